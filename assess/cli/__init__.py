@@ -1,0 +1,5 @@
+"""The `assess` command."""
+
+
+def main() -> None:
+    """Run the command line."""

@@ -1,0 +1,1 @@
+"""The conversation as a state machine: no screen, no file."""

@@ -1,0 +1,111 @@
+"""What one organisation answered in one cycle, and everything needed to score it for ever."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Annotated, Final, Literal, Self
+
+from pydantic import AwareDatetime, Field, model_validator
+
+from assess.model.base import Frozen, Level, Slug, Text, Weight
+from assess.model.questionnaire import Questionnaire
+
+SCHEMA: Final = 1
+"""The number of the assessment file's form; newer files are refused, older ones are read."""
+
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+"""A SHA-256 in hexadecimal."""
+
+State = Literal["level", "dont-know", "not-applicable", "unanswered"]
+
+
+class Answer(Frozen):
+    """What was said about one question: a level, "don't know", "not applicable", or only notes.
+
+    `not_applicable` holds the reason. `evidence` lists what was shown.
+    """
+
+    level: Level | None = None
+    dont_know: bool = False
+    not_applicable: Text | None = None
+    note: str = ""
+    evidence: tuple[Text, ...] = ()
+
+    @property
+    def state(self) -> State:
+        """Which of the four states the question is in."""
+        if self.level is not None:
+            return "level"
+        if self.dont_know:
+            return "dont-know"
+        return "unanswered" if self.not_applicable is None else "not-applicable"
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> Self:
+        said = (self.level is not None, self.dont_know, self.not_applicable is not None)
+        if sum(said) > 1:
+            raise ValueError("an answer is a level, dont_know or not_applicable, not several")
+        return self
+
+
+class Change(Frozen):
+    """One step of the history: when an answer changed, from what, to what.
+
+    `undoes` is the place (from 0) of the earlier step that this one took back.
+    """
+
+    at: AwareDatetime
+    question: Slug
+    old: Answer | None = None
+    new: Answer | None = None
+    undoes: int | None = Field(default=None, ge=0)
+
+
+class Interview(Frozen):
+    """The answers of one person or group, by question id, with the history of their changes."""
+
+    id: Slug
+    role: Slug = "assessor"
+    respondent: str = ""
+    answers: Mapping[Slug, Answer] = Field(default_factory=dict)
+    history: tuple[Change, ...] = ()
+
+
+class DimensionWeight(Frozen):
+    """How much a dimension counts in the overall score of this assessment, and why."""
+
+    weight: Weight
+    because: Text
+
+
+class AskedQuestionnaire(Frozen):
+    """A questionnaire as it was asked, with its fingerprint and those of its questions."""
+
+    fingerprint: Digest
+    fingerprints: Mapping[Slug, Digest]
+    questionnaire: Questionnaire
+
+
+class Assessment(Frozen):
+    """One organisation or unit in one cycle: the content of a `.assess.json` file.
+
+    `targets` are levels by dimension; the first questionnaire in `as_asked` is the core.
+    """
+
+    schema_number: Literal[1] = Field(default=SCHEMA, alias="schema")
+    organisation: Text
+    unit: str = ""
+    cycle: Text
+    date: dt.date
+    assessor: str = ""
+    language: str = "en"
+    targets: Mapping[Slug, Level] = Field(default_factory=dict)
+    weights: Mapping[Slug, DimensionWeight] = Field(default_factory=dict)
+    interviews: tuple[Interview, ...] = ()
+    as_asked: Annotated[tuple[AskedQuestionnaire, ...], Field(min_length=1)]
+
+    @property
+    def core(self) -> Questionnaire:
+        """The questionnaire that gives the overall result."""
+        return self.as_asked[0].questionnaire

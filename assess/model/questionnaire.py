@@ -1,0 +1,192 @@
+"""What is asked, how much it weighs, and what may be recommended."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+
+from assess.model.base import Frozen, Level, Number, Slug, Text, Weight
+from assess.model.rules import (
+    Effort,
+    EvidenceRule,
+    Limit,
+    Pattern,
+    Priorities,
+    Rule,
+    Strength,
+    Thresholds,
+)
+
+
+def _in_order(levels: object) -> object:
+    """Turn `{1: ..., 2: ...}` into a list; a gap or a wrong order is an error."""
+    if not isinstance(levels, Mapping):
+        return levels
+    wanted = [str(place) for place in range(1, len(levels) + 1)]
+    found = [str(place) for place in levels]
+    if sorted(found) != sorted(wanted):
+        missing = [place for place in wanted if place not in found]
+        raise ValueError(f"levels are numbered 1 to {len(levels)}; missing: {', '.join(missing)}")
+    if found != wanted:
+        raise ValueError(f"levels are out of order: {', '.join(found)}")
+    return tuple(levels.values())
+
+
+def _numbered(levels: tuple[str, ...]) -> dict[str, str]:
+    return {str(place): text for place, text in enumerate(levels, 1)}
+
+
+Levels = Annotated[
+    tuple[Text, ...],
+    Field(min_length=2, max_length=20),
+    BeforeValidator(_in_order),
+    PlainSerializer(_numbered),
+    WithJsonSchema(
+        {
+            "type": "object",
+            "patternProperties": {"^[1-9][0-9]?$": {"type": "string", "minLength": 1}},
+            "additionalProperties": False,
+            "minProperties": 2,
+            "description": "The description of each level, keyed 1, 2, 3 ... in rising order.",
+        }
+    ),
+]
+"""The level descriptions of a question, lowest first."""
+
+
+class Option(Frozen):
+    """One step of the scale: its name for people and the value that enters scores."""
+
+    name: Text
+    value: Number
+
+
+class Action(Frozen):
+    """A recommendation for questions whose level is one of `from_levels`.
+
+    `impact` is 1 (little) to 5 (much); `depends_on` names dimensions that come first.
+    """
+
+    id: str = Field(pattern=r"^[a-z0-9-]+\.[a-z]+\.[0-9]+$")
+    from_levels: Annotated[tuple[Level, ...], Field(min_length=1)]
+    action: Text
+    effort: Effort
+    impact: int = Field(ge=1, le=5)
+    owner: Text
+    horizon_days: int = Field(ge=1, le=3650)
+    depends_on: tuple[Slug, ...] = ()
+
+
+class Question(Frozen):
+    """One thing the organisation is asked about."""
+
+    id: Slug
+    title: Text
+    weight: Weight = 1
+    section: Slug | None = None
+    express: bool = False
+    required_for_overall: bool = False
+    not_applicable: bool = True
+    question: Text
+    levels: Levels
+    evidence: tuple[Text, ...] = ()
+    ask: tuple[Slug, ...] = ()
+    why: str = ""
+    facts: tuple[Text, ...] = ()
+    actions: tuple[Action, ...] = ()
+
+
+class Section(Frozen):
+    """A part of a dimension with a score of its own."""
+
+    id: Slug
+    title: Text
+
+
+class Dimension(Frozen):
+    """A field of service culture, such as hiring or training."""
+
+    id: Slug
+    title: Text
+    purpose: str = ""
+    weight: Weight = 1
+    required_for_overall: bool = False
+    facts: tuple[Text, ...] = ()
+    sections: tuple[Section, ...] = ()
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+
+
+class Companion(Frozen):
+    """A questionnaire that may accompany this one, and the questions that rules here name."""
+
+    title: Text
+    questions: tuple[Slug, ...] = ()
+
+
+class SpecialAnswers(Frozen):
+    """What the two honest ways not to choose a level are called."""
+
+    dont_know: Text = "Don't know"
+    not_applicable: Text = "Not applicable"
+
+
+class Minutes(Frozen):
+    """How long an interview takes, in minutes."""
+
+    full: int = Field(ge=1)
+    express: int | None = Field(default=None, ge=1)
+
+
+class Questionnaire(Frozen):
+    """Dimensions, questions, level descriptions, actions, patterns and limits: one version of them.
+
+    Options of the scale are ordered; an option's level is its place 1..n, its value enters scores.
+    """
+
+    id: Slug
+    version: str = Field(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")
+    title: Text
+    language: str = Field(default="en", pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")
+    purpose: str = ""
+    intro: str = ""
+    minutes: Minutes | None = None
+    scale: Annotated[tuple[Option, ...], Field(min_length=2, max_length=20)]
+    special_answers: SpecialAnswers = SpecialAnswers()
+    roles: Mapping[Slug, Text] = Field(default_factory=dict)
+    target: Level | None = None
+    evidence: EvidenceRule | None = None
+    thresholds: Thresholds = Thresholds()
+    priorities: Priorities = Priorities()
+    companions: Mapping[Slug, Companion] = Field(default_factory=dict)
+    dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
+    limits: tuple[Limit, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    strengths: tuple[Strength, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """Every question by its id, in the order it is asked."""
+        return {q.id: q for d in self.dimensions for q in d.questions}
+
+    @cached_property
+    def dimension_of(self) -> Mapping[str, Dimension]:
+        """The dimension of each question, by the question's id."""
+        return {q.id: d for d in self.dimensions for q in d.questions}
+
+    def find_dimension(self, name: str) -> Dimension | None:
+        """Return the dimension with the id *name*, or None."""
+        return next((d for d in self.dimensions if d.id == name), None)
+
+    def level_name(self, level: int) -> str:
+        """Return the name of the option at place *level* (1 to the length of the scale)."""
+        return self.scale[level - 1].name
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema that editors use to complete and check a questionnaire in one file."""
+    schema = Questionnaire.model_json_schema(mode="validation", by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

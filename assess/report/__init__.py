@@ -1,0 +1,1 @@
+"""Results as documents that people read: scorecard in, text out."""

@@ -1,0 +1,1 @@
+"""Charts as pure geometry: numbers in, coordinates out, no markup."""

@@ -1,0 +1,1 @@
+"""Answers in, scorecard out: pure functions without clock, randomness or environment."""

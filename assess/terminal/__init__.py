@@ -1,0 +1,1 @@
+"""Results and questions on the screen: the only place that knows rich."""
