@@ -103,7 +103,7 @@ class Assessment(Frozen):
     targets: Mapping[Slug, Level] = Field(default_factory=dict)
     weights: Mapping[Slug, DimensionWeight] = Field(default_factory=dict)
     interviews: tuple[Interview, ...] = ()
-    as_asked: Annotated[tuple[AskedQuestionnaire, ...], Field(min_length=1)]
+    as_asked: Annotated[tuple[AskedQuestionnaire, ...], Field(min_length=1, max_length=1)]
 
     @property
     def core(self) -> Questionnaire:

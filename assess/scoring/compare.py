@@ -1,0 +1,216 @@
+"""Two assessments of one questionnaire: what changed, and what only looks changed.
+
+Only questions whose fingerprint is the same and which have a level on both sides (R11) enter the
+like-for-like score; every other question is listed with the reason.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assess.errors import AssessError
+from assess.model.base import exact
+from assess.model.comparison import (
+    Comparison,
+    Delta,
+    DimensionChange,
+    LikeForLike,
+    Movement,
+    QuestionChange,
+    Side,
+)
+from assess.scoring.evaluate import evaluate
+from assess.scoring.means import weighted_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from fractions import Fraction
+
+    from assess.model.assessment import Assessment, State
+    from assess.model.scorecard import DimensionResult, QuestionResult, Scorecard
+
+COMPARABLE: frozenset[Movement] = frozenset({"rose", "fell", "stayed"})
+"""The movements of questions that enter the like-for-like score."""
+
+REASONS: dict[Movement, str] = {
+    "became-not-applicable": "not applicable any more",
+    "became-applicable": "not applicable before",
+    "lost-answer": "has no level any more",
+    "gained-answer": "had no level before",
+    "open": "has no level on either side",
+    "question-changed": "the question or its levels mean something else now",
+    "new-question": "was not asked before",
+    "question-gone": "is not asked any more",
+}
+"""Why a question is not comparable."""
+
+
+@dataclass(frozen=True)
+class _Year:
+    """One side: its scorecard, its questions by id, and their fingerprints."""
+
+    card: Scorecard
+    questions: Mapping[str, QuestionResult]
+    prints: Mapping[str, str]
+
+
+def compare(before: Assessment, after: Assessment) -> Comparison:
+    """Return what changed from *before* to *after*.
+
+    Raises:
+        AssessError: They answer different questionnaires.
+
+    """
+    if before.core.id != after.core.id:
+        raise AssessError(
+            f"These assessments answer different questionnaires, {before.core.id} and "
+            f"{after.core.id}; only answers to the same questions can be compared."
+        )
+    old, new = _year(before), _year(after)
+    changes = tuple(_changes(old, new))
+    dimensions = tuple(_dimensions(old, new, changes))
+    weights = {d.id: exact(d.weight) for d in (*old.card.dimensions, *new.card.dimensions)}
+    return Comparison(
+        before=_side(old.card),
+        after=_side(new.card),
+        overall=_delta(old.card.overall.score, new.card.overall.score),
+        like_for_like=_overall_like_for_like(dimensions, weights),
+        before_level=old.card.overall.level,
+        after_level=new.card.overall.level,
+        dimensions=dimensions,
+        questions=changes,
+    )
+
+
+def _year(assessment: Assessment) -> _Year:
+    card = evaluate(assessment)
+    return _Year(
+        card=card,
+        questions={q.id: q for d in card.dimensions for q in d.questions},
+        prints=assessment.as_asked[0].fingerprints,
+    )
+
+
+def _changes(old: _Year, new: _Year) -> Iterable[QuestionChange]:
+    """Yield every question: the later ones in their order, then those that are gone."""
+    for card in (new.card, old.card):
+        for dimension in card.dimensions:
+            for question in dimension.questions:
+                if card is new.card or question.id not in new.questions:
+                    yield _change(question, dimension.id, old, new)
+
+
+def _change(question: QuestionResult, dimension: str, old: _Year, new: _Year) -> QuestionChange:
+    before, after = old.questions.get(question.id), new.questions.get(question.id)
+    movement = _movement(question.id, old, new)
+    return QuestionChange(
+        id=question.id,
+        title=question.title,
+        dimension=dimension,
+        movement=movement,
+        before_state=before.state if before else None,
+        after_state=after.state if after else None,
+        before=before.level if before else None,
+        after=after.level if after else None,
+        reason=REASONS.get(movement, ""),
+    )
+
+
+def _movement(name: str, old: _Year, new: _Year) -> Movement:
+    if name not in old.questions:
+        return "new-question"
+    if name not in new.questions:
+        return "question-gone"
+    if old.prints[name] != new.prints[name]:
+        return "question-changed"
+    before, after = old.questions[name], new.questions[name]
+    if before.level is not None and after.level is not None:
+        return _direction(before.level, after.level)
+    return _without_level(before.state, after.state)
+
+
+def _direction(before: int, after: int) -> Movement:
+    if before == after:
+        return "stayed"
+    return "rose" if after > before else "fell"
+
+
+def _without_level(before: State, after: State) -> Movement:
+    """Return what happened to a question that lacks a level on at least one side."""
+    if before != after:
+        if after == "not-applicable":
+            return "became-not-applicable"
+        if before == "not-applicable":
+            return "became-applicable"
+    if before == "level":
+        return "lost-answer"
+    return "gained-answer" if after == "level" else "open"
+
+
+def _dimensions(
+    old: _Year, new: _Year, changes: tuple[QuestionChange, ...]
+) -> Iterable[DimensionChange]:
+    before = {d.id: d for d in old.card.dimensions}
+    after = {d.id: d for d in new.card.dimensions}
+    for name, shown in {**after, **{n: d for n, d in before.items() if n not in after}}.items():
+        own = [change for change in changes if change.dimension == name]
+        moved = Counter(change.movement for change in own)
+        yield DimensionChange(
+            id=name,
+            title=shown.title,
+            score=_delta(_score(before.get(name)), _score(after.get(name))),
+            like_for_like=_like_for_like(own, old, new),
+            before_level=before[name].level if name in before else None,
+            after_level=after[name].level if name in after else None,
+            rose=moved["rose"],
+            fell=moved["fell"],
+            stayed=moved["stayed"],
+            other=sum(n for movement, n in moved.items() if movement not in COMPARABLE),
+        )
+
+
+def _score(dimension: DimensionResult | None) -> Fraction | None:
+    return dimension.score if dimension else None
+
+
+def _like_for_like(changes: list[QuestionChange], old: _Year, new: _Year) -> LikeForLike:
+    common = [change.id for change in changes if change.movement in COMPARABLE]
+    weights = {name: exact(new.questions[name].weight) for name in common}
+    delta = _delta(_mean(old, weights), _mean(new, weights))
+    return LikeForLike(**dict(delta), questions=len(common), of=len(changes))
+
+
+def _mean(year: _Year, weights: Mapping[str, Fraction]) -> Fraction | None:
+    values = ((year.questions[name].value, weight) for name, weight in weights.items())
+    return weighted_mean((None if v is None else exact(v), weight) for v, weight in values)
+
+
+def _overall_like_for_like(
+    dimensions: tuple[DimensionChange, ...], weights: Mapping[str, Fraction]
+) -> LikeForLike:
+    sides = [(d.like_for_like, weights[d.id]) for d in dimensions]
+    before = weighted_mean((side.before, weight) for side, weight in sides)
+    after = weighted_mean((side.after, weight) for side, weight in sides)
+    return LikeForLike(
+        **dict(_delta(before, after)),
+        questions=sum(side.questions for side, _ in sides),
+        of=sum(side.of for side, _ in sides),
+    )
+
+
+def _delta(before: Fraction | None, after: Fraction | None) -> Delta:
+    change = None if before is None or after is None else after - before
+    return Delta(before=before, after=after, change=change)
+
+
+def _side(card: Scorecard) -> Side:
+    return Side(
+        organisation=card.organisation,
+        unit=card.unit,
+        cycle=card.cycle,
+        date=card.date,
+        questionnaire=card.questionnaires[0],
+        answers_fingerprint=card.answers_fingerprint,
+    )

@@ -1,0 +1,113 @@
+"""Three-valued judgement of conditions: true, false, or unknown while an answer is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from assess.model.base import exact
+from assess.scoring.means import weighted_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from assess.model.rules import Condition, Pattern
+    from assess.scoring.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a condition holds (None is unknown).
+
+    `missing` are the questions without a level inside unknown conditions, `because` the questions
+    whose levels make it true; each once, in order.
+    """
+
+    holds: bool | None
+    missing: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+
+
+UNKNOWN = Verdict(None)
+
+
+class Judge:
+    """Judges the conditions of one questionnaire over one sheet; each pattern once."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._patterns = {p.id: p for p in sheet.questionnaire.patterns}
+        self._judged: dict[str, Verdict] = {}
+
+    def pattern(self, pattern: Pattern) -> Verdict:
+        """Return whether *pattern* is seen; one that refers to itself stays unknown."""
+        if pattern.id not in self._judged:
+            self._judged[pattern.id] = UNKNOWN
+            self._judged[pattern.id] = self.condition(pattern.when)
+        return self._judged[pattern.id]
+
+    def condition(self, condition: Condition) -> Verdict:
+        """Return whether *condition* holds, by Kleene's three-valued logic."""
+        match condition.form:
+            case "q":
+                return self._question(condition)
+            case "dim" | "section":
+                return self._score(condition)
+            case "pattern":
+                named = self._patterns.get(condition.pattern or "")
+                return UNKNOWN if named is None else self.pattern(named)
+            case "not":
+                return _negated(self.condition(condition.negated)) if condition.negated else UNKNOWN
+            case _:
+                return self._group(condition)
+
+    def _question(self, condition: Condition) -> Verdict:
+        name = condition.q or ""
+        level = self._sheet.level(name)
+        if level is None:
+            return Verdict(None, missing=(name,))
+        return Verdict(_within(Fraction(level), condition), because=(name,))
+
+    def _score(self, condition: Condition) -> Verdict:
+        name, _, section = (condition.dim or condition.section or "").partition("/")
+        dimension = self._sheet.questionnaire.find_dimension(name)
+        if dimension is None:
+            return UNKNOWN
+        questions = [q for q in dimension.questions if not section or q.section == section]
+        score = weighted_mean(self._sheet.pairs(questions))
+        if score is None:
+            return Verdict(None, missing=tuple(q.id for q in questions))
+        return Verdict(_within(score, condition))
+
+    def _group(self, condition: Condition) -> Verdict:
+        parts = condition.all or condition.any or condition.of or ()
+        needed = len(parts) if condition.all else condition.at_least or 1
+        return _at_least(needed, [self.condition(part) for part in parts])
+
+
+def _within(number: Fraction, condition: Condition) -> bool:
+    return (
+        (condition.min is None or number >= exact(condition.min))
+        and (condition.max is None or number <= exact(condition.max))
+        and (condition.below is None or number < exact(condition.below))
+    )
+
+
+def _negated(verdict: Verdict) -> Verdict:
+    return verdict if verdict.holds is None else Verdict(not verdict.holds, because=verdict.because)
+
+
+def _at_least(needed: int, verdicts: Sequence[Verdict]) -> Verdict:
+    true = [v for v in verdicts if v.holds]
+    unknown = [v for v in verdicts if v.holds is None]
+    if len(true) >= needed:
+        return Verdict(holds=True, because=_once(v.because for v in true))
+    if len(true) + len(unknown) < needed:
+        false = (v.because for v in verdicts if v.holds is False)
+        return Verdict(holds=False, because=_once(false))
+    return Verdict(None, missing=_once(v.missing for v in unknown))
+
+
+def _once(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for group in names for name in group))

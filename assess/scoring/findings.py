@@ -1,0 +1,84 @@
+"""What scoring rules want the reader to know beside the scores (R7, R10, R11, R12).
+
+A finding speaks in the words of the questionnaire's own rule; without that rule there is none.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from assess.model.base import exact
+from assess.model.scorecard import Finding
+from assess.scoring.means import share
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from assess.model.questionnaire import Dimension
+    from assess.model.scorecard import DimensionResult
+    from assess.scoring.sheet import Sheet
+
+
+def findings(
+    sheet: Sheet, dimensions: Iterable[DimensionResult], discredited: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """Return the findings by rule, and by dimension within a rule."""
+    say = {rule.id: rule.say for rule in sheet.questionnaire.rules}
+    found = [
+        *_no_strengths(sheet, discredited),
+        *_not_rated(dimensions),
+        *_often_not_applicable(sheet),
+        *_unproven(sheet),
+    ]
+    return tuple(
+        Finding(rule=rule, dimension=dimension, questions=questions, say=say[rule])
+        for rule, dimension, questions in found
+        if rule in say
+    )
+
+
+_Found = tuple[str, str | None, tuple[str, ...]]
+
+
+def _no_strengths(sheet: Sheet, discredited: Mapping[str, str]) -> Iterator[_Found]:
+    """R7: what measures well and is a warning all the same."""
+    questions = tuple(name for name in discredited if name in sheet.questionnaire.questions)
+    if discredited:
+        yield "R7", None, questions
+
+
+def _not_rated(dimensions: Iterable[DimensionResult]) -> Iterator[_Found]:
+    """R10: a dimension with too few answers to be rated, and what was left open."""
+    for dimension in dimensions:
+        if dimension.provisional and dimension.coverage is not None:
+            open_ones = ("dont-know", "unanswered")
+            questions = tuple(q.id for q in dimension.questions if q.state in open_ones)
+            yield "R10", dimension.id, questions
+
+
+def _often_not_applicable(sheet: Sheet) -> Iterator[_Found]:
+    """R11: a dimension of which more than the threshold is said not to apply."""
+    above = exact(sheet.questionnaire.thresholds.not_applicable_above)
+    for dimension in sheet.questionnaire.dimensions:
+        left_out = _not_applicable(sheet, dimension)
+        weights = ((_one_if(q.id in left_out), exact(q.weight)) for q in dimension.questions)
+        if (share(weights) or 0) > above:
+            yield "R11", dimension.id, left_out
+
+
+def _not_applicable(sheet: Sheet, dimension: Dimension) -> tuple[str, ...]:
+    states = ((q.id, sheet.answer(q.id).state) for q in dimension.questions)
+    return tuple(name for name, state in states if state == "not-applicable")
+
+
+def _one_if(condition: bool) -> Fraction | None:  # noqa: FBT001  reads as the word it is
+    return Fraction(1) if condition else None
+
+
+def _unproven(sheet: Sheet) -> Iterator[_Found]:
+    """R12: levels that count as less in the evidenced score because nothing was shown."""
+    names = sheet.questionnaire.questions
+    questions = tuple(name for name in names if sheet.counted(name) != sheet.value(name))
+    if questions:
+        yield "R12", None, questions

@@ -1,0 +1,95 @@
+"""Fingerprints: whether two questions mean the same, and whether two files answer the same.
+
+They cover what bears meaning, not typography: texts are compared in NFC, case-folded, with white
+space and punctuation folded. Weights, actions and translations are not part of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from typing import TYPE_CHECKING
+
+from assess.errors import AssessError
+from assess.model.assessment import AskedQuestionnaire
+from assess.model.base import exact
+
+if TYPE_CHECKING:
+    from assess.model.assessment import Assessment
+    from assess.model.questionnaire import Question, Questionnaire
+
+
+def question_fingerprint(question: Question, questionnaire: Questionnaire) -> str:
+    """Return the SHA-256 of the question's id, text, level descriptions and the scale's values."""
+    return _digest(
+        {
+            "id": question.id,
+            "levels": [_folded(text) for text in question.levels],
+            "question": _folded(question.question),
+            "values": [str(exact(option.value)) for option in questionnaire.scale],
+        }
+    )
+
+
+def as_asked(questionnaire: Questionnaire) -> AskedQuestionnaire:
+    """Return *questionnaire* with its fingerprints, ready to be carried by an assessment.
+
+    The fingerprint of the whole covers its id, its scale and its questions in any order.
+    """
+    prints = {
+        q.id: question_fingerprint(q, questionnaire) for q in questionnaire.questions.values()
+    }
+    whole = {
+        "id": questionnaire.id,
+        "questions": dict(sorted(prints.items())),
+        "scale": [[_folded(o.name), str(exact(o.value))] for o in questionnaire.scale],
+    }
+    return AskedQuestionnaire(
+        fingerprint=_digest(whole), fingerprints=prints, questionnaire=questionnaire
+    )
+
+
+def verify(assessment: Assessment) -> None:
+    """Make sure that every questionnaire is still the one that was asked.
+
+    Raises:
+        AssessError: Its texts or values were changed after the assessment was made.
+
+    """
+    for asked in assessment.as_asked:
+        now = as_asked(asked.questionnaire)
+        changed = sorted(
+            name
+            for name in {*now.fingerprints, *asked.fingerprints}
+            if now.fingerprints.get(name) != asked.fingerprints.get(name)
+        )
+        if changed or now.fingerprint != asked.fingerprint:
+            what = ", ".join(changed) or "the scale"
+            raise AssessError(
+                f"The questionnaire {asked.questionnaire.id} inside the file is no longer the one "
+                f"that was asked (changed: {what}). Take the file from a backup; wording is "
+                "changed in the questionnaire itself, for the next assessment."
+            )
+
+
+def answers_fingerprint(assessment: Assessment) -> str:
+    """Return the SHA-256 of everything that was answered, noted and shown."""
+    return _digest(
+        [
+            [interview.id, interview.role, name, answer.model_dump(mode="json")]
+            for interview in assessment.interviews
+            for name, answer in sorted(interview.answers.items())
+        ]
+    )
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFC", text).casefold()
+    kept = (" " if unicodedata.category(c).startswith(("P", "Z", "C")) else c for c in plain)
+    return " ".join("".join(kept).split())
+
+
+def _digest(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,50 @@
+"""Coverage, weighted means and levels, all in exact fractions; rounding once, for people."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Pair = tuple[Fraction | None, Fraction]
+"""A value, None where there is none, and its weight (above 0)."""
+
+_HALF = Fraction(1, 2)
+
+
+def weighted_mean(pairs: Iterable[Pair]) -> Fraction | None:
+    """Return Σ w·v / Σ w over the pairs that have a value; None where none has (rule R1)."""
+    known = [(value, weight) for value, weight in pairs if value is not None]
+    if not known:
+        return None
+    total = sum((value * weight for value, weight in known), Fraction(0))
+    return total / sum(weight for _, weight in known)
+
+
+def share(pairs: Iterable[Pair]) -> Fraction | None:
+    """Return the part of the weight that has a value, 0 to 1; None where there is no weight."""
+    known = every = Fraction(0)
+    for value, weight in pairs:
+        every += weight
+        known += weight if value is not None else 0
+    return known / every if every else None
+
+
+def nearest_level(score: Fraction, values: Sequence[Fraction]) -> int:
+    """Return the place (from 1) of the value nearest to *score*, ties upward (rule R1).
+
+    On the values 1 to 5 this is floor(score + 1/2). *values* rise strictly.
+    """
+    return max(
+        range(1, len(values) + 1), key=lambda place: (-abs(values[place - 1] - score), place)
+    )
+
+
+def rounded(value: Fraction, digits: int = 1) -> Decimal:
+    """Return *value* for people: half up by magnitude, so that 2.25 is 2.3 and -2.25 is -2.3."""
+    magnitude = (abs(value) * 10**digits + _HALF).__floor__()
+    result = Decimal(magnitude).scaleb(-digits)
+    return -result if value < 0 and magnitude else result

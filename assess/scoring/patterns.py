@@ -1,0 +1,77 @@
+"""Failure patterns and strengths: seen, not seen, or unknown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assess.model.scorecard import PatternResult, StrengthResult
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from assess.model.questionnaire import Questionnaire
+    from assess.model.rules import Pattern
+    from assess.model.scorecard import PatternState
+    from assess.scoring.conditions import Judge, Verdict
+
+
+def judge_patterns(questionnaire: Questionnaire, judge: Judge) -> tuple[PatternResult, ...]:
+    """Return every failure pattern, in the order of the questionnaire."""
+    remedies = {
+        action.id: action.action
+        for question in questionnaire.questions.values()
+        for action in question.actions
+    }
+    return tuple(_pattern(p, judge.pattern(p), remedies) for p in questionnaire.patterns)
+
+
+def judge_strengths(questionnaire: Questionnaire, judge: Judge) -> tuple[StrengthResult, ...]:
+    """Return every strength, in the order of the questionnaire."""
+    verdicts = [(s, judge.condition(s.when)) for s in questionnaire.strengths]
+    return tuple(
+        StrengthResult(
+            id=strength.id,
+            state=_state(verdict),
+            missing=verdict.missing,
+            name=strength.name,
+            plain=strength.plain,
+            keep=strength.keep,
+            questions=verdict.because if verdict.holds else (),
+        )
+        for strength, verdict in verdicts
+    )
+
+
+def discredited(
+    questionnaire: Questionnaire, patterns: tuple[PatternResult, ...]
+) -> Mapping[str, str]:
+    """Return which questions and dimensions are no strength, by the pattern that says so (R7)."""
+    seen = {p.id for p in patterns if p.state == "seen"}
+    found: dict[str, str] = {}
+    for pattern in questionnaire.patterns:
+        if pattern.id in seen:
+            found.update((name, pattern.id) for name in pattern.discredits if name not in found)
+    return found
+
+
+def _pattern(pattern: Pattern, verdict: Verdict, remedies: Mapping[str, str]) -> PatternResult:
+    return PatternResult(
+        id=pattern.id,
+        state=_state(verdict),
+        severity=pattern.severity,
+        missing=verdict.missing,
+        name=pattern.name,
+        description=pattern.description,
+        plain=pattern.plain,
+        consequence=pattern.consequence,
+        check=pattern.check,
+        remedy=pattern.remedy,
+        remedy_text=remedies.get(pattern.remedy or "", ""),
+        questions=verdict.because if verdict.holds else (),
+    )
+
+
+def _state(verdict: Verdict) -> PatternState:
+    if verdict.holds is None:
+        return "unknown"
+    return "seen" if verdict.holds else "not-seen"
