@@ -1,0 +1,133 @@
+"""What the package promises: cheap to start, complete, reproducible, and quiet about machines."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+HEAVY = {"pydantic", "pydantic_core", "jinja2", "yaml", "rich"}
+LIST_IMPORTS = """
+import json, sys
+from assess.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit as exit:
+    status = exit.code or 0
+print(json.dumps([status, sorted(sys.modules)]))
+"""
+FORBID_NETWORK = """
+import sys
+def refuse(event, arguments):
+    if event.startswith("socket.") and event != "socket.gethostname":
+        sys.exit(f"reached for the network: {event}")
+sys.addaudithook(refuse)
+from assess.cli import main
+main(sys.argv[1:])
+"""
+ADDRESSES = re.compile(
+    r"index-url|find-links|https?://[^\s\"'<>]*/simple\b|pypi\.|pythonhosted|\"resolved\":",
+    re.IGNORECASE,
+)
+TEXTS = {".py", ".toml", ".txt", ".yaml", ".md", ".json", ".html", ".j2", ".css", ""}
+PLACES = ("assess", "questionnaires", "templates", "examples", "tests", "docs", "benchmarks")
+
+
+def normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def requirements() -> list[str]:
+    wanted = [
+        *PROJECT["build-system"]["requires"],
+        *PROJECT["project"]["dependencies"],
+        *PROJECT["project"]["optional-dependencies"]["test"],
+        *PROJECT["dependency-groups"]["dev"],
+        *PROJECT["dependency-groups"]["browser"],
+    ]
+    return sorted({normal(re.match(r"[A-Za-z0-9._-]+", line).group()) for line in wanted})
+
+
+def constraints() -> dict[str, str]:
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pairs = [line.split("==") for line in lines if not line.startswith("#")]
+    return {normal(name): version for name, version in pairs}
+
+
+def texts() -> list[Path]:
+    below = [file for place in PLACES for file in (ROOT / place).rglob("*")]
+    files = [*ROOT.iterdir(), *below]
+    return sorted(f for f in files if f.is_file() and f.suffix in TEXTS and f != Path(__file__))
+
+
+def imported_by(*arguments: str) -> tuple[int, set[str]]:
+    done = subprocess.run(
+        [sys.executable, "-c", LIST_IMPORTS, *arguments],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    status, modules = json.loads(done.stdout.splitlines()[-1])
+    return status, set(modules)
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("report", "--help")])
+def test_help_is_cheap(arguments):
+    status, modules = imported_by(*arguments)
+    assert status == 0
+    assert "click" in modules
+    assert not modules & HEAVY
+
+
+def test_the_whole_demo_needs_no_network(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", FORBID_NETWORK, "demo", str(tmp_path / "demo")],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        cwd=tmp_path,
+    )
+    assert done.returncode == 0, done.stderr
+    assert list((tmp_path / "demo").glob("*.html"))
+
+
+@pytest.mark.parametrize("name", requirements())
+def test_every_dependency_has_one_exact_version(name):
+    assert re.fullmatch(r"[0-9][0-9A-Za-z.+!]*", constraints()[name])
+
+
+def test_constraints_are_names_and_versions_only():
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    odd = [line for line in lines[1:] if not re.fullmatch(r"[A-Za-z0-9_.-]+==[^\s;@/]+", line)]
+    assert odd == []
+
+
+def test_no_file_names_a_registry():
+    named = [str(file) for file in texts() if ADDRESSES.search(file.read_text(encoding="utf-8"))]
+    assert named == []
+
+
+def test_the_wheel_carries_what_people_edit_at_the_top():
+    wheel = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert wheel["force-include"] == {
+        folder: f"assess/_data/{folder}" for folder in ("questionnaires", "templates", "examples")
+    }
+
+
+def test_the_sdist_carries_what_the_tests_need():
+    sdist = PROJECT["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    needed = {*PLACES, "Makefile", "constraints.txt", "CHANGELOG.md", "CONTRIBUTING.md"}
+    assert needed <= {path.removeprefix("/") for path in sdist}
+
+
+def test_the_makefile_knows_no_machine():
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert re.findall(r"(?<![\w.)~])/(?!dev/null)[a-z]+/", text) == []
