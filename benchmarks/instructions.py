@@ -1,0 +1,85 @@
+"""Count what a command costs in instructions, in times a bare interpreter, beside its budget.
+
+Usage: instructions.py
+
+Needs valgrind and Python 3.11 or newer with pip. Installs the program into a clean environment
+with compiled bytecode; instructions, unlike seconds, are the same on a busy machine.
+Ends with status 1 when a command is over its budget.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+COUNTER = ("valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null")
+BUDGETS = {
+    ("--help",): 6,
+    ("score", "{file}"): 30,
+    ("report", "{file}", "-o", "{page}", "--force"): 40,
+}
+
+
+def main() -> int:
+    """Print one line a command; return 1 when any is over its budget."""
+    within = True
+    with tempfile.TemporaryDirectory() as folder:
+        python, script = _install(Path(folder))
+        places = {"file": _example(python, script, Path(folder)), "page": f"{folder}/page.html"}
+        bare = _instructions(python, "-c", "pass")
+        print(f"{'python -c pass':16}{bare / 1e6:8.0f} million instructions")
+        for command, budget in BUDGETS.items():
+            words = [word.format(**places) for word in command]
+            counted = _instructions(python, script, *words)
+            print(_line(f"assess {command[0]}", counted, bare, budget))
+            within = within and counted <= budget * bare
+    return 0 if within else 1
+
+
+def _install(folder: Path) -> tuple[str, str]:
+    """Return the interpreter and the script of a clean environment."""
+    subprocess.run([sys.executable, "-m", "venv", folder / "env"], check=True)
+    python = str(folder / "env" / "bin" / "python")
+    constraints = str(ROOT / "constraints.txt")
+    subprocess.run(
+        [python, "-m", "pip", "install", "--quiet", "-c", constraints, str(ROOT)], check=True
+    )
+    subprocess.run([python, "-m", "compileall", "-q", folder / "env" / "lib"], check=False)
+    return python, str(folder / "env" / "bin" / "assess")
+
+
+def _example(python: str, script: str, folder: Path) -> str:
+    """Return a full assessment of the shipped example."""
+    demo = folder / "demo"
+    subprocess.run([python, script, "demo", demo], check=True, stdout=subprocess.DEVNULL)
+    return str(max(demo.glob("*.assess.json")))
+
+
+def _line(name: str, counted: int, bare: int, budget: int) -> str:
+    verdict = "within" if counted <= budget * bare else "OVER"
+    return (
+        f"{name:16}{counted / 1e6:8.0f} million, {counted / bare:5.1f} times ({verdict} {budget})"
+    )
+
+
+def _instructions(*command: str) -> int:
+    """Run *command* once to warm its caches, then count it."""
+    environment = {**os.environ, "PYTHONHASHSEED": "0", "NO_COLOR": "1", "LANG": "C.UTF-8"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    subprocess.run(command, check=True, capture_output=True, env=environment)
+    done = subprocess.run(
+        [*COUNTER, *command], check=True, capture_output=True, encoding="utf-8", env=environment
+    )
+    counted = re.search(r"I +refs: +([0-9,]+)", done.stderr)
+    if counted is None:
+        sys.exit(f"valgrind said nothing to count:\n{done.stderr}")
+    return int(counted[1].replace(",", ""))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
