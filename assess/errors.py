@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 
@@ -62,3 +63,59 @@ class DocumentError(AssessError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = problems
+
+
+def printable(text: str, *, longest: int = 200) -> str:
+    r"""Return *text* on one line, harmless to a terminal: ESC becomes `\x1b`, a tab `\t`.
+
+    More than *longest* characters are cut, with an ellipsis in their place.
+    """
+    cut = text if len(text) <= longest else text[: longest - 1] + "…"
+    return "".join(_visible(character) for character in cut)
+
+
+def excerpt_with_caret(problem: Problem, *, columns: int = 96) -> str:
+    """Return the line that is meant and, below it, carets under what is wrong.
+
+    Tabs count four columns, wide characters two; of a long line the *columns* around the place
+    are shown. Empty when the problem has no excerpt.
+    """
+    if not problem.excerpt:
+        return ""
+    cells = ["    " if c == "\t" else _visible(c) for c in problem.excerpt]
+    widths = [_columns(cell) for cell in cells]
+    at = min(max(problem.column - 1, 0), len(cells))
+    first, last = _window(widths, at, columns)
+    before = "…" if first else ""
+    after = "…" if last < len(cells) else ""
+    indent = " " * (len(before) + sum(widths[first:at]))
+    carets = "^" * max(1, sum(widths[at : min(at + problem.width, last)]))
+    return f"{before}{''.join(cells[first:last])}{after}\n{indent}{carets}"
+
+
+def _visible(character: str) -> str:
+    if character.isprintable():
+        return character
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def _columns(text: str) -> int:
+    return sum(
+        0 if unicodedata.combining(c) else 1 + (unicodedata.east_asian_width(c) in "WF")
+        for c in text
+    )
+
+
+def _window(widths: list[int], at: int, columns: int) -> tuple[int, int]:
+    """Return the first and the last place + 1 to show so that *at* is well in sight."""
+    if sum(widths) <= columns:
+        return 0, len(widths)
+    first, room = at, columns // 2
+    while first and room >= widths[first - 1]:
+        first -= 1
+        room -= widths[first]
+    last, room = first, columns
+    while last < len(widths) and room >= widths[last]:
+        room -= widths[last]
+        last += 1
+    return first, last

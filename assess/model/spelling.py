@@ -1,0 +1,19 @@
+"""What a misspelt word was meant to be."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of *known* that *word* was probably meant to be, or None."""
+    names = {name.casefold(): name for name in known}
+    found = difflib.get_close_matches(word[:100].casefold(), names, n=1, cutoff=0.7)
+    return names[found[0]] if found else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return " Did you mean `x`?", to be put behind a sentence, or nothing."""
+    meant = closest(word, known)
+    return f" Did you mean `{meant}`?" if meant else ""

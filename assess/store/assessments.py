@@ -1,0 +1,154 @@
+"""Assessment files: read by everybody, written by one session at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from assess.errors import AssessError, DocumentError, InUseError
+from assess.model.assessment import SCHEMA, Assessment
+from assess.store import durable, strict_json
+from assess.store.characters import FORBIDDEN, named
+from assess.store.document import Complaint, Path, dotted
+from assess.store.json_text import dumps_assessment
+from assess.store.lock import Lock
+from assess.store.soundness import disagreements
+from assess.store.source import STDIN, decoded, read_bytes, shown_name
+from assess.store.validation import complaints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    import pathlib
+
+_ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*\\[bfu]")
+"""An escape that the writer uses only for control characters."""
+
+
+class Session:
+    """An assessment that is open for writing; `assessment` is what was read or saved last."""
+
+    def __init__(self, path: str | pathlib.Path, content: bytes, assessment: Assessment) -> None:
+        self.path = path
+        self.assessment = assessment
+        self._content = content
+
+    def save(self, assessment: Assessment) -> None:
+        """Replace the file; the assessment is on the disk when this returns.
+
+        Raises:
+            InUseError: Somebody else changed the file since it was read; it is left as it is.
+            DiskError: The disk refused; what was saved before is untouched.
+            AssessError: A text holds characters that no document may hold.
+
+        """
+        content = dumps(assessment)
+        if read_bytes(self.path) != self._content:
+            raise InUseError(
+                f"{shown_name(self.path)} was changed by somebody else since it was read. "
+                "Nothing was overwritten; run again to go on from what the file says now."
+            )
+        if content != self._content:
+            durable.replace(self.path, content)
+        self._content, self.assessment = content, assessment
+
+
+def load(path: str | pathlib.Path) -> Assessment:
+    """Read an assessment file, or standard input for `-`; nothing is locked or written.
+
+    Raises:
+        AssessError: It cannot be read, or was written by a newer program.
+        DocumentError: It is unsound; carries all problems with line and column.
+
+    """
+    return _read(read_bytes(path), shown_name(path))
+
+
+def dumps(assessment: Assessment) -> bytes:
+    """Return the content of the assessment's file.
+
+    Raises:
+        AssessError: A text holds characters that no document may hold, such as ESC; nothing that
+            could not be read again is ever written.
+
+    """
+    text = dumps_assessment(assessment)
+    if FORBIDDEN.search(text) or _ESCAPED.search(text):
+        _refuse_characters(json.loads(text), ())
+    return text.encode("utf-8")
+
+
+def create(path: str | pathlib.Path, assessment: Assessment, *, force: bool = False) -> None:
+    """Write a new assessment file; only with *force* an existing one is replaced.
+
+    Raises:
+        AssessError: The file exists, or a text holds characters that no document may hold.
+        DiskError: The disk refused; nothing was written.
+
+    """
+    durable.create(path, dumps(assessment), force=force)
+
+
+@contextlib.contextmanager
+def opened_for_writing(path: str | pathlib.Path) -> Iterator[Session]:
+    """Hold the file for this session, and give what it says.
+
+    Raises:
+        AssessError: It cannot be read.
+        DocumentError: It is unsound.
+        InUseError: Another session holds it.
+
+    """
+    if str(path) == STDIN:
+        raise AssessError("Standard input cannot be written to; name a file.")
+    load(path)
+    with Lock(path):
+        content = read_bytes(path)
+        yield Session(path, content, _read(content, shown_name(path)))
+
+
+def _read(content: bytes, file: str) -> Assessment:
+    text = decoded(content, file)
+    if (value := strict_json.parse(text)) is None:
+        document = strict_json.located(text, file)
+        value = document.value
+    else:
+        document = None
+    _refuse_newer(value, file)
+    found: tuple[Complaint, ...] = ()
+    try:
+        assessment = Assessment.model_validate_json(text)
+        found = tuple(disagreements(assessment))
+    except ValidationError as error:
+        found = tuple(complaints(error, value, Assessment))
+    if found or (document is not None and document.problems):
+        document = document or strict_json.located(text, file)
+        raise DocumentError(document.problems_of(found))
+    return assessment
+
+
+def _refuse_newer(value: object, file: str) -> None:
+    found = value.get("schema") if isinstance(value, dict) else None
+    if isinstance(found, int) and found > SCHEMA:
+        raise AssessError(
+            f"{file} was written by a newer assess (schema {found}; this one reads up to {SCHEMA}); "
+            "install a newer assess."
+        )
+
+
+def _refuse_characters(value: object, path: Path) -> None:
+    """Name the first text that could not be read again.
+
+    Raises:
+        AssessError: There is one.
+
+    """
+    if isinstance(value, str) and (match := FORBIDDEN.search(value)):
+        raise AssessError(f"{dotted(path)}: {named(match[0])} cannot be saved; take it out.")
+    parts = value.items() if isinstance(value, dict) else ()
+    parts = enumerate(value) if isinstance(value, list) else parts
+    for part, inner in parts:
+        _refuse_characters(inner, (*path, part))

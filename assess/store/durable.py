@@ -1,0 +1,108 @@
+"""Write a file so that it is either the old one or the new one, even when the power fails."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assess.errors import AssessError, DiskError
+from assess.store.source import shown_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+def replace(path: str | Path, content: bytes) -> None:
+    """Replace the file by one with *content*; it is on the disk when this returns.
+
+    A new file is readable by its owner only; an existing one keeps its mode. A symbolic link
+    stays: its target is replaced.
+
+    Raises:
+        DiskError: The disk refused; the old file is untouched.
+
+    """
+    target = Path(os.path.realpath(path))
+    with _told(path):
+        _write(target, content, lambda temporary: os.replace(temporary, target))
+
+
+def create(path: str | Path, content: bytes, *, force: bool = False) -> None:
+    """Write a new file; with *force* an existing one is replaced.
+
+    Raises:
+        AssessError: The file exists, without *force*.
+        DiskError: The disk refused; nothing was written.
+
+    """
+    if force:
+        replace(path, content)
+        return
+    if os.path.lexists(path):
+        raise _exists(path)
+    with _told(path):
+        _write(Path(path).absolute(), content, lambda temporary: _put_new(temporary, path))
+
+
+def _write(target: Path, content: bytes, put: Callable[[str], None]) -> None:
+    descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=".new", dir=target.parent)
+    try:
+        with os.fdopen(descriptor, "wb", buffering=0) as file:
+            with contextlib.suppress(FileNotFoundError):
+                os.chmod(temporary, stat.S_IMODE(target.stat().st_mode))
+            rest = memoryview(content)
+            while rest:
+                rest = rest[file.write(rest) :]
+            os.fsync(file.fileno())
+        put(temporary)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+    _sync_folder(target.parent)
+
+
+def _put_new(temporary: str, path: str | Path) -> None:
+    """Give the file its name only if nobody else took it meanwhile."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise _exists(path) from None
+    except OSError:
+        # Some file systems know no hard links; there the name is reserved first.
+        with open(path, "xb"):
+            os.replace(temporary, path)
+        return
+    os.unlink(temporary)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextlib.contextmanager
+def _told(path: str | Path) -> Iterator[None]:
+    """Turn the system's errors into a sentence with the way out."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        message = (
+            f"{shown_name(path)} could not be saved: {reason}. Every answer that was acknowledged "
+            "before is saved; free some space or check the folder, and run again."
+        )
+        raise DiskError(message) from error
+
+
+def _exists(path: str | Path) -> AssessError:
+    return AssessError(f"{shown_name(path)} exists already; --force replaces it.")

@@ -1,0 +1,146 @@
+"""Find questionnaires, and the templates and examples that come with the program.
+
+A wheel carries them inside the package (`assess/_data`); a source checkout and an editable
+install have them at the top of the repository, where people edit them.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from assess.errors import AssessError, DocumentError, NotFoundError
+from assess.model.questionnaire import Questionnaire
+from assess.model.references import findings
+from assess.model.spelling import closest
+from assess.store.document import Complaint, Document
+from assess.store.parts import assembled
+from assess.store.source import STDIN, shown_name
+from assess.store.validation import validated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Where = Literal["here", "yours", "built in"]
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_WHOLE = "questionnaire.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One questionnaire that can be asked for by its id.
+
+    `where` it was found: in ./questionnaires, in the user's configuration, or in the program.
+    `questionnaire` is None where it cannot be used; `problem` then says why.
+    """
+
+    id: str
+    where: Where
+    path: Path
+    questionnaire: Questionnaire | None = None
+    problem: str = ""
+
+
+def load_questionnaire(name: str) -> Questionnaire:
+    """Return the questionnaire that *name* means: a path, `-` for standard input, or an id.
+
+    Raises:
+        NotFoundError: It is neither.
+        AssessError: It cannot be read.
+        DocumentError: It is unsound; carries all problems.
+
+    """
+    if name == STDIN or (path := _as_path(name)) is not None:
+        return _loaded(Path(name) if name == STDIN else path, None)
+    known = {listed: file for listed, _, file in _found()}
+    if name not in known:
+        hint = f"There are: {', '.join(known)}. A path to a file works too."
+        shown = shown_name(name)
+        raise NotFoundError("questionnaire", shown, meant=closest(name, known), hint=hint)
+    return _loaded(known[name], name)
+
+
+def available() -> tuple[Listing, ...]:
+    """Return every questionnaire that an id finds, nearest first; unusable ones with the reason."""
+    return tuple(_listing(name, where, file) for name, where, file in _found())
+
+
+def templates_folder() -> Path:
+    """Return the folder of the report templates that come with the program."""
+    return _shipped("templates")
+
+
+def examples_folder() -> Path:
+    """Return the folder of the example assessments that come with the program."""
+    return _shipped("examples")
+
+
+def _as_path(name: str) -> Path | None:
+    path = Path(name)
+    if (path / _WHOLE).is_file():
+        return path / _WHOLE
+    looks_like_one = os.sep in name or name.endswith((".yaml", ".yml"))
+    return path if looks_like_one or path.is_file() else None
+
+
+def _loaded(file: Path, wanted: str | None) -> Questionnaire:
+    document = assembled(file)
+    found = [Complaint(path, message) for path, message in findings(document.value)]
+    if wanted is not None:
+        found.extend(_misnamed(document, wanted))
+    return validated(document, Questionnaire, found)
+
+
+def _misnamed(document: Document, wanted: str) -> Iterator[Complaint]:
+    found = document.value.get("id") if isinstance(document.value, dict) else None
+    if isinstance(found, str) and found != wanted:
+        yield Complaint(("id",), f"expected `{wanted}`, the name of the file or folder")
+
+
+def _found() -> Iterator[tuple[str, Where, Path]]:
+    """Yield id, place and file of every questionnaire; of one id only the nearest."""
+    seen: set[str] = set()
+    folders: tuple[tuple[Where, Path], ...] = (
+        ("here", Path("questionnaires")),
+        ("yours", _configuration() / "assess" / "questionnaires"),
+        ("built in", _shipped("questionnaires")),
+    )
+    for where, folder in folders:
+        for name, file in _in_folder(folder):
+            if name not in seen:
+                seen.add(name)
+                yield name, where, file
+
+
+def _in_folder(folder: Path) -> list[tuple[str, Path]]:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        return []
+    wholes = [(entry.name, entry / _WHOLE) for entry in entries if (entry / _WHOLE).is_file()]
+    files = [(e.stem, e) for e in entries if e.suffix == ".yaml" and e.is_file()]
+    return sorted([*wholes, *files])
+
+
+def _configuration() -> Path:
+    configured = os.environ.get("XDG_CONFIG_HOME", "")
+    return Path(configured) if os.path.isabs(configured) else Path("~/.config").expanduser()
+
+
+def _shipped(folder: str) -> Path:
+    packaged = _PACKAGE / "_data" / folder
+    return packaged if packaged.is_dir() else _PACKAGE.parent / folder
+
+
+def _listing(name: str, where: Where, file: Path) -> Listing:
+    try:
+        return Listing(name, where, file, _loaded(file, name))
+    except DocumentError as error:
+        count = len(error.problems)
+        rest = f" (and {count - 1} more)" if count > 1 else ""
+        return Listing(name, where, file, None, f"{error.problems[0]}{rest}")
+    except AssessError as error:
+        return Listing(name, where, file, None, str(error))

@@ -1,0 +1,104 @@
+"""One writer at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+import socket
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from assess.errors import DiskError, InUseError, printable
+from assess.store.source import shown_name
+
+if sys.platform != "win32":
+    import fcntl
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+
+class Lock:
+    """Holds a file for one writer, by a hidden side file `.NAME.lock` that names the holder.
+
+    The system frees the lock when the process ends, however it ends, so a lock is never stale. It
+    does not reach across folders that a cloud service synchronises, and on Windows it is not
+    taken at all; there the writer's own check, that the file is still what it read, must do.
+
+    Raises:
+        InUseError: On entering, when somebody else holds the file.
+        DiskError: On entering, when the side file cannot be written.
+
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        target = Path(os.path.realpath(path))
+        self._name = shown_name(path)
+        self._side = target.with_name(f".{target.name}.lock")
+        self._descriptor: int | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            while self._descriptor is None:
+                self._descriptor = self._taken()
+        except OSError as error:
+            message = f"{self._name} cannot be locked for writing: {error.strerror}."
+            raise DiskError(message) from error
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        if self._descriptor is not None:
+            # Removed while it is held: who opened it meanwhile finds it gone and tries again.
+            with contextlib.suppress(OSError):
+                self._side.unlink()
+            os.close(self._descriptor)
+            self._descriptor = None
+
+    def _taken(self) -> int | None:
+        """Return the descriptor of the held side file, or None if it vanished meanwhile."""
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+        descriptor = os.open(self._side, flags, 0o600)
+        try:
+            if not _locked(descriptor):
+                raise InUseError(self._in_use(os.read(descriptor, 500)))
+            if not self._is_still(descriptor):
+                os.close(descriptor)
+                return None
+            os.ftruncate(descriptor, 0)
+            os.write(descriptor, _holder().encode())
+        except BaseException:
+            os.close(descriptor)
+            raise
+        return descriptor
+
+    def _is_still(self, descriptor: int) -> bool:
+        try:
+            return os.path.samestat(os.fstat(descriptor), self._side.stat())
+        except FileNotFoundError:
+            return False
+
+    def _in_use(self, holder: bytes) -> str:
+        who = printable(holder.decode("utf-8", "replace").strip()) or "another session"
+        return f"{self._name} is in use by {who}. Close that session, then run again."
+
+
+def _holder() -> str:
+    since = dt.datetime.now().astimezone().isoformat(sep=" ", timespec="seconds")
+    return f"process {os.getpid()} on {socket.gethostname()} since {since}"
+
+
+def _locked(descriptor: int) -> bool:
+    if sys.platform == "win32":
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

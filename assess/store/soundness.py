@@ -1,0 +1,80 @@
+"""Whether an assessment agrees with the questionnaires that it carries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assess.model.spelling import did_you_mean
+from assess.store.document import Complaint, Path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from assess.model.assessment import Answer, Assessment, Interview
+    from assess.model.questionnaire import Question
+
+
+def disagreements(assessment: Assessment) -> Iterator[Complaint]:
+    """Yield what the model alone cannot see: unknown ids, levels beyond the scale, wrong undos."""
+    yield from _twice(assessment)
+    yield from _beyond_dimensions(assessment)
+    questions = {q.id: q for asked in assessment.as_asked for q in asked.questionnaire.questions.values()}
+    for place, interview in enumerate(assessment.interviews):
+        yield from _in_interview(interview, questions, ("interviews", place))
+
+
+def in_answer(answer: Answer, question: Question, path: Path) -> Iterator[Complaint]:
+    """Yield what *question* does not accept in *answer*, which stands at *path*."""
+    steps = len(question.levels)
+    if answer.level is not None and answer.level > steps:
+        yield Complaint((*path, "level"), f"level {answer.level} does not exist; levels are 1 to {steps}")
+    if answer.not_applicable is not None and not question.not_applicable:
+        yield Complaint((*path, "not_applicable"), "this question cannot be not applicable")
+
+
+def unknown_question(name: str, known: Iterable[str]) -> str:
+    """Return the sentence about a question that does not exist."""
+    return f"no such question.{did_you_mean(name, known)}".removesuffix(".")
+
+
+def _twice(assessment: Assessment) -> Iterator[Complaint]:
+    seen: set[str] = set()
+    for place, interview in enumerate(assessment.interviews):
+        if interview.id in seen:
+            yield Complaint(("interviews", place, "id"), "another interview has this id")
+        seen.add(interview.id)
+    asked: set[str] = set()
+    for place, one in enumerate(assessment.as_asked):
+        path = ("as_asked", place, "questionnaire", "id")
+        if one.questionnaire.id in asked:
+            yield Complaint(path, "another questionnaire has this id")
+        asked.add(one.questionnaire.id)
+
+
+def _beyond_dimensions(assessment: Assessment) -> Iterator[Complaint]:
+    core = assessment.core
+    known = [dimension.id for dimension in core.dimensions]
+    for key, names in (("targets", assessment.targets), ("weights", assessment.weights)):
+        for name in names:
+            if name not in known:
+                guess = did_you_mean(name, known) or f" There are: {', '.join(known)}."
+                yield Complaint((key, name), f"no such dimension.{guess}", at_key=True)
+    for name, level in assessment.targets.items():
+        if level > len(core.scale):
+            message = f"level {level} does not exist; levels are 1 to {len(core.scale)}"
+            yield Complaint(("targets", name), message)
+
+
+def _in_interview(
+    interview: Interview, questions: dict[str, Question], path: Path
+) -> Iterator[Complaint]:
+    for name, answer in interview.answers.items():
+        at = (*path, "answers", name)
+        if name in questions:
+            yield from in_answer(answer, questions[name], at)
+        else:
+            yield Complaint(at, unknown_question(name, questions), at_key=True)
+    for place, change in enumerate(interview.history):
+        if change.undoes is not None and change.undoes >= place:
+            message = f"must name an earlier step, 0 to {place - 1}" if place else "nothing came before"
+            yield Complaint((*path, "history", place, "undoes"), message)

@@ -1,0 +1,126 @@
+"""Read a text file that anybody may have written, without surprises."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from pathlib import Path
+from typing import Final
+
+from assess.errors import AssessError, DiskError, DocumentError, NotFoundError, Problem, printable
+from assess.model.spelling import closest
+from assess.store.characters import FORBIDDEN, named
+
+MOST_BYTES: Final = 8 * 1024 * 1024
+"""The size of the largest file that is read."""
+
+STDIN: Final = "-"
+"""The file name that means standard input."""
+
+_BROKEN = (errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.ESTALE)
+_UTF16 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+
+
+def read_text(path: str | Path) -> str:
+    """Return the text of a file, or of standard input for `-`.
+
+    Raises:
+        NotFoundError: There is no such file.
+        AssessError: It is no ordinary file, may not be read, or is larger than `MOST_BYTES`.
+        DocumentError: It is not UTF-8, or holds characters that have no place in a document.
+        DiskError: The disk failed.
+
+    """
+    return decoded(read_bytes(path), shown_name(path))
+
+
+def read_bytes(path: str | Path) -> bytes:
+    """Return the content of an ordinary file, never waiting for a pipe or a device.
+
+    Raises:
+        NotFoundError: There is no such file.
+        AssessError: It is no ordinary file, may not be read, or is larger than `MOST_BYTES`.
+        DiskError: The disk failed.
+
+    """
+    try:
+        content = _standard_input() if str(path) == STDIN else _ordinary_file(path)
+    except (OSError, ValueError) as error:
+        raise _sentence(path, error) from error
+    if len(content) > MOST_BYTES:
+        limit = MOST_BYTES // 1024 // 1024
+        raise AssessError(f"{shown_name(path)} is larger than {limit} MB, the most that is read.")
+    return content
+
+
+def decoded(content: bytes, file: str) -> str:
+    """Return *content* as text; one byte order mark at its start is left out.
+
+    Raises:
+        DocumentError: It is not UTF-8, or holds characters that have no place in a document.
+
+    """
+    if content.startswith(_UTF16) or content[:64].count(0) > len(content[:64]) // 8:
+        raise DocumentError((_at(file, "not UTF-8 text (UTF-16 or binary); save it as UTF-8"),))
+    try:
+        text = content.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        readable = content[: error.start].decode("utf-8")
+        found = f"byte 0x{content[error.start]:02X} is not UTF-8; save the file as UTF-8"
+        raise DocumentError((_at(file, found, readable),)) from error
+    if found := tuple(FORBIDDEN.finditer(text)):
+        problems = (_at(file, f"{named(m[0])} is not allowed", text, m.start()) for m in found[:100])
+        raise DocumentError(tuple(problems))
+    return text
+
+
+def shown_name(path: str | Path) -> str:
+    """Return the name of a file as messages show it; control characters are escaped."""
+    return "<stdin>" if str(path) == STDIN else printable(str(path), longest=1000)
+
+
+def _standard_input() -> bytes:
+    return b"" if sys.stdin is None else sys.stdin.buffer.read(MOST_BYTES + 1)
+
+
+def _ordinary_file(path: str | Path) -> bytes:
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with open(os.open(path, flags), "rb") as file:  # noqa: PTH123  a descriptor, not a path
+        mode = os.fstat(file.fileno()).st_mode
+        if not stat.S_ISREG(mode):
+            kind = "a folder" if stat.S_ISDIR(mode) else "a pipe or device"
+            raise AssessError(f"{shown_name(path)} is {kind}, not a file.")
+        return file.read(MOST_BYTES + 1)
+
+
+def _sentence(path: str | Path, error: OSError | ValueError) -> AssessError:
+    name = shown_name(path)
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return NotFoundError("file", name, meant=_similar_file(Path(path)))
+    if isinstance(error, PermissionError):
+        return AssessError(f"{name} may not be read: permission denied.")
+    if isinstance(error, OSError) and error.errno in _BROKEN:
+        return DiskError(f"{name} could not be read: {error.strerror}. Nothing was changed.")
+    reason = error.strerror if isinstance(error, OSError) else "that is no file name"
+    return AssessError(f"{name} cannot be opened: {reason}.")
+
+
+def _similar_file(path: Path) -> str | None:
+    try:
+        names = [file.name for file in path.parent.iterdir()][:10_000]
+    except OSError:
+        return None
+    found = closest(path.name, names)
+    return None if found in {None, path.name} else printable(str(path.parent / str(found)))
+
+
+def _at(file: str, message: str, text: str = "", index: int | None = None) -> Problem:
+    """Return a problem at the character *index* of *text*, by default at its end."""
+    before = text[:index].removeprefix("\ufeff").splitlines() or [""]
+    if text[:index].endswith(("\n", "\r")):
+        before.append("")
+    rest = (text[index:] or " ").splitlines()[0] if index is not None else ""
+    excerpt = before[-1] + rest
+    return Problem(file, message, "", len(before), len(before[-1]) + 1, excerpt)

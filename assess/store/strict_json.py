@@ -1,0 +1,90 @@
+"""Read JSON without its holes: a key said twice, NaN, endless numbers, depth."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, NoReturn
+
+from assess.errors import DocumentError, Problem
+from assess.store import strict_yaml
+from assess.store.document import Document, Mark, Source, Span, problem_at
+
+_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+_LONGEST_NUMBER = 25
+
+
+class _Doubtful(ValueError):
+    """Something that needs the slower reader, which knows where it stands."""
+
+
+def parse(text: str) -> Any | None:  # noqa: ANN401  any JSON value
+    """Return what clean JSON says, or None where only `located` can say what is wrong.
+
+    Escaped characters count as doubtful, because the program writes every character as itself.
+    """
+    if "\\u" in text:
+        return None
+    try:
+        return json.loads(
+            text,
+            object_pairs_hook=_said_once,
+            parse_constant=_refuse,
+            parse_int=_short_int,
+            parse_float=_short_float,
+        )
+    except (ValueError, RecursionError):
+        return None
+
+
+def located(text: str, file: str) -> Document:
+    """Return the JSON *text* as a document that knows where everything stands.
+
+    Raises:
+        DocumentError: It is no JSON, or too deep.
+
+    """
+    text = _PAIR.sub(_character, text)
+    try:
+        json.loads(text, parse_constant=_refuse, parse_int=str, parse_float=str)
+    except json.JSONDecodeError as error:
+        raise DocumentError((_problem(file, error),)) from error
+    except (_Doubtful, RecursionError):
+        pass
+    return strict_yaml.parse(text, file)
+
+
+def _said_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    said = dict(pairs)
+    if len(said) < len(pairs):
+        raise _Doubtful
+    return said
+
+
+def _refuse(_constant: str) -> NoReturn:
+    raise _Doubtful
+
+
+def _short_int(digits: str) -> int:
+    if len(digits) > _LONGEST_NUMBER:
+        raise _Doubtful
+    return int(digits)
+
+
+def _short_float(digits: str) -> float:
+    if len(digits) > _LONGEST_NUMBER:
+        raise _Doubtful
+    return float(digits)
+
+
+def _character(match: re.Match[str]) -> str:
+    """Return a character outside the first plane for its two escapes, which YAML does not know."""
+    high, low = int(match[2], 16), int(match[3], 16)
+    return match[1] + chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+
+
+def _problem(file: str, error: json.JSONDecodeError) -> Problem:
+    at = Mark(error.lineno - 1, error.colno - 1)
+    span = Span(at, Mark(at.line, at.column + 1))
+    reason = error.msg[:1].lower() + error.msg[1:]
+    return problem_at(Source(file, error.doc), span, "", f"not valid JSON: {reason}")

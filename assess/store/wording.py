@@ -1,0 +1,106 @@
+"""Complaints of the model in words that people use: what was found and what is allowed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from assess.errors import printable
+from assess.model.spelling import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic_core import ErrorDetails
+
+_EXPECTED: Final = {
+    "a whole number": "int_type int_parsing int_from_float int_parsing_size int_type+float_type",
+    "a number": "float_type float_parsing finite_number",
+    "text": "string_type",
+    "true or false": "bool_type bool_parsing",
+    "a list": "tuple_type list_type",
+    "keys with values": "model_type model_attributes_type dict_type mapping_type",
+    "a date such as 2026-11-21": (
+        "date_type date_parsing date_from_datetime_parsing date_from_datetime_inexact"
+    ),
+    "a time with its zone, such as 2026-11-21T10:30:00+01:00": (
+        "datetime_type datetime_parsing datetime_from_date_parsing timezone_aware datetime_object_invalid"
+    ),
+}
+_BY_TYPE: Final = {kind: words for words, kinds in _EXPECTED.items() for kind in kinds.split()}
+
+_FORMS: Final = {
+    r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$": (
+        "an id: small letters a to z, digits and single hyphens, a letter first"
+    ),
+    r"^[0-9]+\.[0-9]+\.[0-9]+$": "a version such as 1.0.0",
+    r"^[a-z]{2,3}(-[A-Z]{2})?$": "a language such as en or pt-BR",
+    r"^[a-z0-9-]+\.[a-z]+\.[0-9]+$": "an id such as hiring-profile.low.1",
+    r"^[a-z0-9-]+/[a-z0-9-]+$": "DIMENSION/SECTION, such as training/personal",
+    r"^[A-Za-z][A-Za-z0-9-]*$": "an id such as R3",
+    r"^[0-9a-f]{64}$": "a fingerprint: 64 digits and letters a to f",
+}
+_BOUNDS: Final = {
+    "greater_than": ("gt", "more than"),
+    "greater_than_equal": ("ge", "at least"),
+    "less_than": ("lt", "less than"),
+    "less_than_equal": ("le", "at most"),
+}
+_TRUTH: Final = frozenset({"yes", "no", "on", "off", "Yes", "No", "True", "False", "TRUE", "FALSE"})
+
+
+def sentence(complaint: ErrorDetails, kinds: frozenset[str]) -> str:
+    """Return what is wrong, in words; *kinds* are all complaints about the same place."""
+    kind, found = complaint["type"], complaint["input"]
+    if words := "a number" if {"int_type", "float_type"} <= kinds else _BY_TYPE.get(kind):
+        return f"expected {words}, found {described(found)}{_hint(words, found)}"
+    if kind in _BOUNDS:
+        bound, words = _BOUNDS[kind]
+        return f"must be {words} {complaint['ctx'][bound]}, found {described(found)}"
+    if kind == "value_error":
+        return printable(str(complaint["ctx"]["error"]), longest=300)
+    return _more(kind, complaint.get("ctx", {}), found)
+
+
+def described(found: object) -> str:
+    """Return what was found, such as "the text `three`" or "an empty list"."""
+    if found is None:
+        return "nothing"
+    if isinstance(found, bool):
+        return f"`{str(found).lower()}`"
+    if isinstance(found, int | float):
+        return f"the number {printable(str(found), longest=24)}"
+    if isinstance(found, str):
+        return f"the text `{printable(found, longest=60)}`" if found.strip() else "an empty text"
+    kind = "a list" if isinstance(found, list | tuple) else "keys with values"
+    return kind if found else "an empty list" if kind == "a list" else "nothing"
+
+
+def _hint(words: str, found: object) -> str:
+    if words == "text" and found is not None and isinstance(found, bool | int | float):
+        return "; put it in quotes if it is text"
+    if words == "true or false" and found in _TRUTH:
+        return "; yes, no, on and off are text here"
+    return ""
+
+
+def _more(kind: str, context: Mapping[str, Any], found: object) -> str:
+    if kind == "string_too_short":
+        return "expected text, found none"
+    if kind == "string_too_long":
+        return f"is longer than {context['max_length']} characters"
+    if kind == "string_pattern_mismatch":
+        form = _FORMS.get(context["pattern"], "another form")
+        return f"expected {form}, found {described(found)}"
+    if kind == "too_short":
+        return f"needs at least {context['min_length']} entries, found {context['actual_length']}"
+    if kind == "too_long":
+        return f"has more than {context['max_length']} entries"
+    if kind == "literal_error":
+        return _choice(str(context["expected"]), found)
+    return f"does not fit here: {described(found)}"
+
+
+def _choice(expected: str, found: object) -> str:
+    allowed = expected.replace("'", "`")
+    guess = did_you_mean(found, expected.split("'")[1::2]) if isinstance(found, str) else ""
+    return f"expected {allowed}, found {described(found)}.{guess}".removesuffix(".")
