@@ -1,5 +1,101 @@
-"""The `assess` command."""
+"""The `assess` command: each subcommand is one short module of this package.
+
+Subcommands are imported when they run, and import what they need inside their bodies, so that
+`assess --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from assess import __version__
+
+COMMANDS = {
+    "new": "Start an assessment of one organisation or unit.",
+    "run": "Hold the interview; it always goes on where it stopped.",
+    "score": "Show scores, levels, limits, patterns and first actions.",
+    "explain": "Show how a number came about, down to the answers.",
+    "report": "Write the report: one HTML file for the board.",
+    "compare": "Show what changed from one assessment to the next.",
+    "check": "Say whether questionnaires and assessments are sound.",
+    "questionnaire": "List, show and describe questionnaires.",
+    "demo": "Write two example years, their reports and the comparison.",
+}
+"""Every command with its line in the help; each is the `command` of the module of its name."""
 
 
-def main() -> None:
-    """Run the command line."""
+class Commands(click.Group):
+    """A group that imports a command only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """Return the names in the order in which they are used."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command, which then understands `--no-input` as the program does."""
+        if cmd_name not in COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        command: click.Command = import_module(f"assess.cli.{cmd_name}").command
+        if not any(option.name == "no_input" for option in command.params):
+            command.params.append(_no_input_option())
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that *args* begin with.
+
+        Raises:
+            click.UsageError: There is none; names the one that may be meant.
+
+        """
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from assess.model.spelling import closest
+
+            meant = closest(args[0], COMMANDS)
+            hint = f" Did you mean `{meant}`?" if meant else ""
+            raise click.UsageError(f"No such command: {args[0]}.{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
+        """Write the table of commands without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def _no_input_option() -> click.Option:
+    return click.Option(
+        ["--no-input"],
+        is_flag=True,
+        expose_value=False,
+        callback=_forbid_prompts,
+        help="Never ask: what is missing is an error that names the option.",
+    )
+
+
+def _forbid_prompts(ctx: click.Context, _option: click.Parameter, chosen: bool) -> None:  # noqa: FBT001  click's signature
+    if chosen:
+        ctx.find_root().meta["assess.no_input"] = True
+
+
+commands = Commands(
+    "assess",
+    params=[_no_input_option()],
+    callback=lambda: None,
+    help="Assess the maturity of a service culture: interview, scorecard, report, next year.",
+    epilog="Exit status: 0 fine, 1 the answer is no, 2 usage or unreadable input, 74 the disk "
+    "failed, 75 in use by somebody else, 130 interrupted.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    no_args_is_help=True,
+)
+commands = click.version_option(__version__, prog_name="assess")(commands)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line on *arguments* (default: the program's own) and exit with its status."""
+    from assess.cli.ending import run_to_the_end
+
+    sys.exit(run_to_the_end(commands, arguments))

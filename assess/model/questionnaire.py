@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
@@ -184,9 +184,3 @@ class Questionnaire(Frozen):
     def level_name(self, level: int) -> str:
         """Return the name of the option at place *level* (1 to the length of the scale)."""
         return self.scale[level - 1].name
-
-
-def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema that editors use to complete and check a questionnaire in one file."""
-    schema = Questionnaire.model_json_schema(mode="validation", by_alias=True)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

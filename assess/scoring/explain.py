@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from assess.errors import NotFoundError
 from assess.model.base import exact
 from assess.model.explanation import Explanation
+from assess.model.spelling import closest
 from assess.scoring.means import rounded
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def explain(card: Scorecard, what: str = OVERALL) -> Explanation:
 def _meant(card: Scorecard, what: str) -> str | None:
     questions = [q.id for d in card.dimensions for q in d.questions]
     known = [OVERALL, *(d.id for d in card.dimensions), *questions, *(a.id for a in card.actions)]
-    return next(iter(get_close_matches(what, known, n=1)), None)
+    return closest(what, known)
 
 
 def _overall(card: Scorecard) -> Explanation:

@@ -49,12 +49,11 @@ def _no_strengths(sheet: Sheet, discredited: Mapping[str, str]) -> Iterator[_Fou
 
 
 def _not_rated(dimensions: Iterable[DimensionResult]) -> Iterator[_Found]:
-    """R10: a dimension with too few answers to be rated, and what was left open."""
+    """R10: a dimension that is not rated, and what nobody knew there."""
     for dimension in dimensions:
-        if dimension.provisional and dimension.coverage is not None:
-            open_ones = ("dont-know", "unanswered")
-            questions = tuple(q.id for q in dimension.questions if q.state in open_ones)
-            yield "R10", dimension.id, questions
+        unknown = tuple(q.id for q in dimension.questions if q.state == "dont-know")
+        if dimension.provisional and unknown:
+            yield "R10", dimension.id, unknown
 
 
 def _often_not_applicable(sheet: Sheet) -> Iterator[_Found]:

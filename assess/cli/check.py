@@ -1,0 +1,67 @@
+"""`assess check`: whether files are sound."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from assess.cli.files import FILE, load_assessment
+from assess.errors import AssessError, DocumentError, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE...")
+@click.option("--json", "as_json", is_flag=True, help="Print every problem as JSON.")
+@click.pass_context
+def command(ctx: click.Context, files: tuple[Path, ...], *, as_json: bool) -> None:
+    """Say whether each FILE is sound: questionnaires (a path or an id) and assessments.
+
+    Exit status 1 if one is not. Every problem is shown at once, as file:line:column.
+    """
+    from assess.cli.ending import show_error
+
+    failures = {str(file): _failure(file) for file in files}
+    if as_json:
+        rows = [row for name, error in failures.items() if error for row in _rows(name, error)]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for name, error in failures.items():
+            if error:
+                show_error(error)
+            else:
+                click.echo(f"{name}: sound")
+    ctx.exit(1 if any(failures.values()) else 0)
+
+
+def _failure(file: Path) -> AssessError | None:
+    """Return what is wrong with *file*, None if nothing is."""
+    from assess.store.library import load_questionnaire
+
+    try:
+        if file.suffix == ".json":
+            load_assessment(file)
+        else:
+            load_questionnaire(str(file))
+    except AssessError as error:
+        return error
+    return None
+
+
+def _rows(name: str, error: AssessError) -> list[dict[str, str | int]]:
+    whole = (Problem(file=name, message=str(error)),)
+    problems = error.problems if isinstance(error, DocumentError) else whole
+    return [
+        {
+            "file": problem.file,
+            "line": problem.line,
+            "column": problem.column,
+            "path": problem.path,
+            "message": problem.message,
+        }
+        for problem in problems
+    ]

@@ -1,0 +1,52 @@
+"""`assess demo`: two example years, their reports and the comparison."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from assess.cli.files import ENDING, FILE, beside, load_assessment
+from assess.cli.report import ENDING as REPORT
+from assess.cli.report import report_page
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command("demo")
+@click.argument("folder", type=FILE, default="assess-demo")
+@click.option("--force", is_flag=True, help="Overwrite what is in the folder.")
+def command(folder: Path, *, force: bool) -> None:
+    """Write two example years into FOLDER, with both reports and the comparison.
+
+    It is what a consultant does in two years, done at once; look at the reports in a browser.
+    """
+    from assess.scoring.compare import compare
+    from assess.store.durable import create
+    from assess.store.folders import make_folder
+    from assess.store.library import examples_folder
+    from assess.terminal.comparison import print_comparison
+
+    make_folder(folder)
+    examples = sorted(f for f in examples_folder().iterdir() if f.name.endswith(ENDING))
+    paths = [folder / example.name for example in examples]
+    for example, path in zip(examples, paths, strict=True):
+        create(path, example.read_bytes(), force=force)
+    before, after = (load_assessment(path) for path in paths)
+    for path, page in zip(
+        paths, (report_page(before, None), report_page(after, before)), strict=True
+    ):
+        create(beside(path, REPORT), page.encode(), force=force)
+    print_comparison(compare(before, after))
+    click.echo(_where_to_look(paths))
+
+
+def _where_to_look(paths: list[Path]) -> str:
+    first, second = (beside(path, REPORT).resolve().as_uri() for path in paths)
+    before, after = paths
+    return (
+        f"\nThe reports, to open in a browser:\n  {first}\n  {second}\n\n"
+        f"Then try:\n  assess score {after}\n  assess explain {after}\n"
+        f"  assess compare {before} {after}\n"
+    )

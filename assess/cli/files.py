@@ -1,0 +1,72 @@
+"""What several commands do with files: load an assessment, find the one that is meant, write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from assess.errors import AssessError
+
+if TYPE_CHECKING:
+    from assess.model.assessment import Assessment
+
+ENDING = ".assess.json"
+
+FILE = click.Path(path_type=Path)
+"""The type of a file argument; whether it exists is said by the store, with a hint."""
+
+
+def load_assessment(path: Path) -> Assessment:
+    """Return the assessment in *path* (`-` is standard input), as it was asked.
+
+    Raises:
+        AssessError: It cannot be read, is not sound, or its questionnaire was changed.
+
+    """
+    from assess.store import assessments
+
+    assessment = assessments.load(path)
+    make_sure_as_asked(assessment, path)
+    return assessment
+
+
+def make_sure_as_asked(assessment: Assessment, path: Path) -> None:
+    """Make sure that the questionnaire inside the file is still the one that was asked.
+
+    Raises:
+        AssessError: It was changed; names the file and the questions.
+
+    """
+    from assess.scoring.fingerprint import verify
+
+    try:
+        verify(assessment)
+    except AssessError as error:
+        raise AssessError(f"{path}: {error}") from error
+
+
+def the_assessment(path: Path | None) -> Path:
+    """Return *path*, or the only assessment of this folder where none is named.
+
+    Raises:
+        AssessError: There is none, or there are several.
+
+    """
+    if path:
+        return path
+    found = sorted(Path.cwd().glob(f"*{ENDING}"))
+    if len(found) == 1:
+        return found[0].relative_to(Path.cwd())
+    if not found:
+        raise AssessError("There is no assessment in this folder. Start one with `assess new`.")
+    names = ", ".join(file.name for file in found)
+    raise AssessError(f"Which assessment? Name one of: {names}.")
+
+
+def beside(path: Path, ending: str) -> Path:
+    """Return the path beside an assessment that has its name and *ending*."""
+    name = path.name
+    stem = name.removesuffix(ENDING) if name.endswith(ENDING) else path.stem
+    return path.with_name(stem + ending)

@@ -1,0 +1,37 @@
+"""The JSON Schemas with which editors complete and check the files of a questionnaire."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assess.model.questionnaire import Dimension, Questionnaire
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+PART_KEYS = ("limits", "patterns", "strengths", "rules")
+"""What may stand in files of its own beside `questionnaire.yaml`, named under `parts`."""
+
+_NAMES = {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"}
+
+
+def json_schema(kind: str) -> dict[str, Any]:
+    """Return the schema of one file: `questionnaire`, `dimension`, or `part` (of `PART_KEYS`)."""
+    if kind == "dimension":
+        return {"$schema": DIALECT, **Dimension.model_json_schema()}
+    whole = {"$schema": DIALECT, **Questionnaire.model_json_schema()}
+    return _part(whole) if kind == "part" else _with_files(whole)
+
+
+def _with_files(whole: dict[str, Any]) -> dict[str, Any]:
+    """Let dimensions stand in files of their own, and name further parts."""
+    properties = whole["properties"]
+    in_place = properties["dimensions"]["items"]
+    dimensions = {**properties["dimensions"], "items": {"anyOf": [in_place, _NAMES]}}
+    parts = {"type": "array", "items": _NAMES, "description": "Files beside this one."}
+    return {**whole, "properties": {**properties, "dimensions": dimensions, "parts": parts}}
+
+
+def _part(whole: dict[str, Any]) -> dict[str, Any]:
+    chosen = {name: whole["properties"][name] for name in PART_KEYS}
+    rest = {key: value for key, value in whole.items() if key not in {"required", "title"}}
+    return {**rest, "properties": chosen, "description": "Some of the rules of a questionnaire."}

@@ -1,0 +1,66 @@
+"""The console that results are printed on, and the few shapes they share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+
+from assess.scoring.means import rounded
+from assess.terminal.safe import safe_text
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from assess.model.scorecard import Result
+
+NARROWEST = 40
+WIDEST = 110
+"""Text is laid out between these widths, in characters."""
+
+NONE = "–"  # noqa: RUF001  the dash of typography, as in the report
+"""What stands where there is no number."""
+
+
+def console() -> Console:
+    """Return a console that never reads markup, emoji names or numbers into text."""
+    here = Console(markup=False, emoji=False, highlight=False, legacy_windows=False)
+    here.width = max(NARROWEST, min(WIDEST, here.width))
+    return here
+
+
+def heading(here: Console, text: str) -> None:
+    """Print a blank line and *text* in bold."""
+    here.print()
+    here.print(safe_text(text, "bold", lines=False))
+
+
+def paragraph(here: Console, text: str, *, indent: int = 0, style: str = "") -> None:
+    """Print *text*, wrapped, every line indented by *indent* blanks."""
+    here.print(Padding(safe_text(text, style), (0, 0, 0, indent)))
+
+
+def entry(here: Console, mark: str, text: str, *, indent: int = 0) -> None:
+    """Print *text* behind *mark*, wrapped lines standing under the first one's text."""
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(safe_text(mark, lines=False), safe_text(text))
+    here.print(Padding(grid, (0, 0, 0, indent)))
+
+
+def number(value: Fraction | None) -> str:
+    """Return *value* for people, with one digit, half up; a dash where there is none."""
+    return NONE if value is None else f"{rounded(value)}"
+
+
+def percent(share: Fraction | None) -> str:
+    """Return a share of 0 to 1 in whole per cent; a dash where there is none."""
+    return NONE if share is None else f"{rounded(share * 100, 0)} %"
+
+
+def level(result: Result) -> str:
+    """Return a level with its name, or that it is provisional."""
+    return "provisional" if result.level is None else f"{result.level} {result.level_name}"
