@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pathlib
 import re
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,8 @@ from assess.store import strict_yaml
 from assess.store.document import Complaint, Document, MarkedList, MarkedMap, Path, problem_at
 
 if TYPE_CHECKING:
-    from assess.errors import Problem
+    import pathlib
+    from collections.abc import Mapping
 
 _FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
@@ -20,7 +20,7 @@ def assembled(file: pathlib.Path) -> Document:
     """Return the questionnaire in *file* with the files beside it that it names.
 
     A text in `dimensions` names a file with one dimension; `parts` lists files whose keys belong
-    to the whole.
+    to the whole. A list that several files have is one list, in their order.
 
     Raises:
         AssessError: The file, or one that it names, cannot be read.
@@ -55,7 +55,8 @@ class _Assembly:
         return Document(value, self.main.root, problems, frozenset(self.refused))
 
     def _add_part(self, whole: MarkedMap, name: object, path: Path) -> None:
-        if (part := self._read(name, path, ())) is None:
+        lengths = {key: len(v) for key, v in whole.items() if isinstance(v, MarkedList)}
+        if (part := self._read(name, path, (), lengths)) is None:
             return
         if isinstance(part.value, MarkedMap):
             self._add_keys(whole, part.value)
@@ -65,8 +66,11 @@ class _Assembly:
 
     def _add_keys(self, whole: MarkedMap, part: MarkedMap) -> None:
         for key, entry in part.items():
-            spot = part.spots[key]
-            if key in whole:
+            spot, known = part.spots[key], whole.get(key)
+            if isinstance(known, MarkedList) and isinstance(entry, MarkedList):
+                known.extend(entry)
+                known.spots.extend(entry.spots)
+            elif key in whole:
                 first = whole.spots[key]
                 at = f"{first.source.file}:{first.key.start_mark.line + 1}"
                 message = f"said twice; the first time at {at}"
@@ -78,13 +82,18 @@ class _Assembly:
         found = MarkedList()
         for place, entry in enumerate(entries):
             path = ("dimensions", place)
-            part = self._read(entry, path, path) if isinstance(entry, str) else None
+            part = self._read(entry, path, path, {}) if isinstance(entry, str) else None
             found.append(entry if part is None else part.value)
             found.spots.append(entries.spots[place] if part is None else part.root)
         return found
 
-    def _read(self, name: object, path: Path, prefix: Path) -> Document | None:
-        """Return the file *name* beside the main one; its value will stand at *prefix*."""
+    def _read(
+        self, name: object, path: Path, prefix: Path, lengths: Mapping[str, int]
+    ) -> Document | None:
+        """Return the file *name* beside the main one; its value will stand at *prefix*.
+
+        Its lists will follow what is there already: *lengths* by key.
+        """
         part = None
         try:
             if not isinstance(name, str) or not _FILE_NAME.match(name):
@@ -99,8 +108,16 @@ class _Assembly:
             self.refused.add(path)
             return None
         self.problems.extend(part.problems)
-        self.refused.update((*prefix, *inner) for inner in part.refused)
+        self.refused.update((*prefix, *_behind(inner, lengths)) for inner in part.refused)
         return part
 
     def _complain(self, path: Path, message: str) -> None:
         self.problems.append(self.main.problem(Complaint(path, message)))
+
+
+def _behind(path: Path, lengths: Mapping[str, int]) -> Path:
+    """Return where *path* in a part lies in the whole, whose lists have entries already."""
+    match path:
+        case (str(key), int(place), *rest) if key in lengths:
+            return (key, place + lengths[key], *rest)
+    return path
