@@ -1,0 +1,172 @@
+"""What a person can ask of the conversation, whatever the front end.
+
+Commands that change an answer say what it becomes (`applied_to`), how the change is called
+(`outcome`), and whether the conversation goes on to the next question (`moves_on`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from assess.interview.text import clean
+from assess.model.assessment import Answer
+
+Page = Literal["question", "hints", "why", "review", "progress", "help", "farewell"]
+"""What can be shown at any time without changing anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Answer with a level, counted from 1; a note replaces the earlier one, evidence is added."""
+
+    level: int
+    note: str | None = None
+    evidence: tuple[str, ...] = ()
+    moves_on: ClassVar[bool] = True
+
+    def applied_to(self, answer: Answer) -> Answer:
+        """Return the answer with the new level."""
+        return Answer(
+            level=self.level,
+            note=_replaced(answer.note, self.note),
+            evidence=_together(answer.evidence, self.evidence),
+        )
+
+    @property
+    def outcome(self) -> str:
+        """The level in words."""
+        return f"level {self.level}"
+
+
+@dataclass(frozen=True, slots=True)
+class DontKnow:
+    """Answer "don't know"; note and evidence stay unless a new note is given."""
+
+    note: str | None = None
+    moves_on: ClassVar[bool] = True
+    outcome: ClassVar[str] = "don't know"
+
+    def applied_to(self, answer: Answer) -> Answer:
+        """Return the answer without a level."""
+        return Answer(
+            dont_know=True, note=_replaced(answer.note, self.note), evidence=answer.evidence
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplicable:
+    """Answer "not applicable"; refused without a reason and where the question forbids it."""
+
+    reason: str
+    moves_on: ClassVar[bool] = True
+    outcome: ClassVar[str] = "not applicable"
+
+    def applied_to(self, answer: Answer) -> Answer:
+        """Return the answer with the reason in place of a level."""
+        return Answer(not_applicable=clean(self.reason), note=answer.note, evidence=answer.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class SetNote:
+    """Replace the note; an empty text removes it."""
+
+    note: str
+    moves_on: ClassVar[bool] = False
+
+    def applied_to(self, answer: Answer) -> Answer:
+        """Return the answer with the new note."""
+        return answer.model_copy(update={"note": clean(self.note)})
+
+    @property
+    def outcome(self) -> str:
+        """Whether there is a note now."""
+        return "note" if clean(self.note) else "note removed"
+
+
+@dataclass(frozen=True, slots=True)
+class AddEvidence:
+    """Note one or more things that were shown; what is noted already is not noted twice."""
+
+    evidence: tuple[str, ...]
+    moves_on: ClassVar[bool] = False
+    outcome: ClassVar[str] = "evidence"
+
+    def applied_to(self, answer: Answer) -> Answer:
+        """Return the answer with more evidence."""
+        return answer.model_copy(update={"evidence": _together(answer.evidence, self.evidence)})
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveEvidence:
+    """Remove the piece of evidence at `place`, counted from 1, or all of it."""
+
+    place: int | None = None
+    moves_on: ClassVar[bool] = False
+    outcome: ClassVar[str] = "evidence removed"
+
+    def applied_to(self, answer: Answer) -> Answer:
+        """Return the answer with less evidence."""
+        kept = [e for n, e in enumerate(answer.evidence, 1) if self.place not in {None, n}]
+        return answer.model_copy(update={"evidence": tuple(kept)})
+
+
+@dataclass(frozen=True, slots=True)
+class Clear:
+    """Take the answer away with its note and evidence: the question is open again."""
+
+    moves_on: ClassVar[bool] = False
+    outcome: ClassVar[str] = "no answer"
+
+    def applied_to(self, _answer: Answer) -> Answer:
+        """Return an answer that says nothing."""
+        return Answer()
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Return to the question before: where the conversation came from, else the one above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Leave the question as it is and go to the next open one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Jump to a question or dimension, named by id, the start of one, a number or its words."""
+
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the last change that was not taken back yet, of this session or an earlier one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """List the questions that contain all these words."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Show something and change nothing; `farewell` asks the front end to end."""
+
+    page: Page
+
+
+Changing = Choose | DontKnow | NotApplicable | SetNote | AddEvidence | RemoveEvidence | Clear
+Command = Changing | Back | Skip | Go | Undo | Search | Show
+
+
+def _replaced(old: str, new: str | None) -> str:
+    return old if new is None else clean(new)
+
+
+def _together(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
+    pieces = (piece for text in new for piece in clean(text).split("\n"))
+    return tuple(dict.fromkeys((*old, *(p.strip() for p in pieces if p.strip()))))

@@ -1,0 +1,242 @@
+"""A typed line -> a command, or a sentence that says what is possible."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from assess.interview.commands import (
+    AddEvidence,
+    Back,
+    Changing,
+    Choose,
+    Clear,
+    Command,
+    DontKnow,
+    Go,
+    NotApplicable,
+    RemoveEvidence,
+    Search,
+    SetNote,
+    Show,
+    Skip,
+    Undo,
+)
+from assess.interview.layouts import by_position
+from assess.model.spelling import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Misunderstood:
+    """The line is no command; `message` says what is possible."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """The command wants a text that the next lines give (an empty line ends it)."""
+
+    wants: Literal["note", "evidence", "reason"]
+
+    def completed(self, text: str) -> Changing:
+        """Return the command with its text."""
+        match self.wants:
+            case "note":
+                return SetNote(text)
+            case "evidence":
+                return AddEvidence(_pieces(text))
+            case _:
+                return NotApplicable(text)
+
+
+FORMS: Final = (
+    ("4", "level 4, and on to the next open question"),
+    ("4 TEXT", "level 4 with a note"),
+    ("4 TEXT // TEXT", "level 4 with a note and what was shown for it"),
+    ("dk", "don't know"),
+    ("na REASON", "not applicable, and why"),
+    ("n TEXT", "a note; it replaces the old one (n- removes it)"),
+    ("e TEXT", "evidence; it is added (e- removes all of it, e- 2 the second)"),
+    ("n, e, na alone", "ask for the text: several lines, for pasting"),
+    ("Enter or s", "skip to the next open question"),
+    ("b", "back to the question before"),
+    ("g WHERE", "go to 3.2, to dimension 3, to an id, or to words"),
+    ("/WORDS", "search the questions"),
+    ("u", "undo the last change, also of an earlier day; again and again"),
+    ("x", "clear this answer with its note and evidence"),
+    ("h", "whom to ask, and what evidence to look for"),
+    ("w", "why this question matters, and how to choose a level"),
+    ("a", "show the question again"),
+    ("r", "review all answers"),
+    ("p", "progress by dimension"),
+    ("q", "quit; everything is saved already"),
+)
+"""How to type each command, and what it does, in the order of use."""
+
+_ALONE: Final[Mapping[str, Command]] = {
+    "back": Back(),
+    "skip": Skip(),
+    "undo": Undo(),
+    "clear": Clear(),
+    "note-": SetNote(""),
+    "again": Show("question"),
+    "hints": Show("hints"),
+    "why": Show("why"),
+    "review": Show("review"),
+    "progress": Show("progress"),
+    "help": Show("help"),
+    "quit": Show("farewell"),
+}
+_SHORT: Final[Mapping[str, str]] = {
+    "b": "back",
+    "s": "skip",
+    "u": "undo",
+    "x": "clear",
+    "n": "note",
+    "n-": "note-",
+    "e": "evidence",
+    "e-": "evidence-",
+    "a": "again",
+    "h": "hints",
+    "hint": "hints",
+    "w": "why",
+    "r": "review",
+    "p": "progress",
+    "q": "quit",
+    "exit": "quit",
+    "g": "go",
+    "goto": "go",
+    "find": "search",
+    "n/a": "na",
+    "?": "help",
+    ",": "help",  # the key of `?` on a Russian keyboard
+    ";": "help",  # the question mark in Greek
+}
+_PHRASES: Final = (
+    (re.compile(r"(?:i )?(?:don['\u2019]?t|do not)[ -]know\b", re.IGNORECASE), "dk"),
+    (re.compile(r"not[ -]applicable\b:?", re.IGNORECASE), "na"),
+)
+_LEVEL: Final = re.compile(r"([0-9]{1,3})(?:\s+(.*))?", re.DOTALL)
+_SEPARATOR: Final = re.compile(r"(?:^|(?<=\s))//")
+
+Understood = Command | Unfinished | Misunderstood
+
+
+def parse(line: str, levels: int) -> Understood:
+    """Return what a line means on a scale of 1 to *levels*.
+
+    An empty line skips. A first word that is no command is read again as the same keys of a Latin
+    keyboard, so that Greek and Russian layouts work.
+    """
+    line = unicodedata.normalize("NFC", line).strip()
+    for phrase, word in _PHRASES:
+        line = phrase.sub(word, line, count=1) if phrase.match(line) else line
+    if not line:
+        return Skip()
+    if line[0] in "/.":  # the key of `/` gives a full stop on a Russian keyboard
+        return _search(line[1:])
+    if line[0].isdigit():
+        return _level(line, levels)
+    word, text = (*line.split(maxsplit=1), "")[:2]
+    name = _name(word)
+    return _unknown(word, levels) if name is None else _command(name, word, text)
+
+
+def _search(words: str) -> Understood:
+    if words.strip():
+        return Search(words.strip())
+    return Misunderstood("Type what to look for: /WORDS.")
+
+
+def _level(line: str, levels: int) -> Understood:
+    found = _LEVEL.fullmatch(line)
+    if found is None:
+        return Misunderstood(
+            f"A level is one number from 1 to {levels}, then a space before a note: 4 TEXT."
+        )
+    level = int(found[1])
+    if not 1 <= level <= levels:
+        return Misunderstood(f"There is no level {level} here: the levels are 1 to {levels}.")
+    note, *evidence = _SEPARATOR.split(found[2] or "")
+    return Choose(level, note.strip() or None, _stripped(evidence))
+
+
+def _name(word: str) -> str | None:
+    for wording in (word.lower(), by_position(word.lower())):
+        name = _SHORT.get(wording, wording)
+        if name in _ALONE or name in _WITH_TEXT:
+            return name
+    return None
+
+
+def _command(name: str, word: str, text: str) -> Understood:
+    if name in _WITH_TEXT:
+        return _WITH_TEXT[name](text)
+    if text:
+        return Misunderstood(f"`{word}` stands alone; to keep the text as a note: n TEXT.")
+    return _ALONE[name]
+
+
+def _unknown(word: str, levels: int) -> Misunderstood:
+    names = [*_ALONE, *_WITH_TEXT]
+    guess = did_you_mean(by_position(word.lower()), names)
+    shown = word if len(word) <= 20 else f"{word[:20]}…"  # noqa: PLR2004 - as much as helps
+    return Misunderstood(
+        f"`{shown}` is no command.{guess} Type a level from 1 to {levels}, dk, na REASON,"
+        " n and a note, or ? for help."
+    )
+
+
+def _dont_know(text: str) -> Understood:
+    return DontKnow(text or None)
+
+
+def _not_applicable(text: str) -> Understood:
+    return NotApplicable(text) if text else Unfinished("reason")
+
+
+def _note(text: str) -> Understood:
+    return SetNote(text) if text else Unfinished("note")
+
+
+def _evidence(text: str) -> Understood:
+    return AddEvidence(_pieces(text)) if text else Unfinished("evidence")
+
+
+def _less_evidence(text: str) -> Understood:
+    if not text:
+        return RemoveEvidence()
+    if re.fullmatch(r"[0-9]{1,3}", text):
+        return RemoveEvidence(int(text))
+    return Misunderstood("e- empties the list of evidence; e- 2 removes the second piece.")
+
+
+def _go(text: str) -> Understood:
+    if text:
+        return Go(text)
+    return Misunderstood("Go where? g 3.2, g 3, g and an id, or g and words of the question.")
+
+
+_WITH_TEXT: Final[Mapping[str, Callable[[str], Understood]]] = {
+    "dk": _dont_know,
+    "na": _not_applicable,
+    "note": _note,
+    "evidence": _evidence,
+    "evidence-": _less_evidence,
+    "go": _go,
+    "search": _search,
+}
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    return _stripped(_SEPARATOR.split(text))
+
+
+def _stripped(texts: list[str]) -> tuple[str, ...]:
+    return tuple(text.strip() for text in texts if text.strip())
