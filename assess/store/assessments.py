@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
@@ -21,11 +21,12 @@ from assess.store.source import STDIN, decoded, read_bytes, shown_name
 from assess.store.validation import complaints
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     import pathlib
+    from collections.abc import Iterator
 
-_ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*\\[bfu]")
-"""An escape that the writer uses only for control characters."""
+_ESCAPE = re.compile(r"\\(.)")
+_FOR_CONTROLS = frozenset("bfu")
+"""What follows a backslash only where the writer escapes a control character."""
 
 
 class Session:
@@ -76,7 +77,8 @@ def dumps(assessment: Assessment) -> bytes:
 
     """
     text = dumps_assessment(assessment)
-    if FORBIDDEN.search(text) or _ESCAPED.search(text):
+    escaped = (match[1] in _FOR_CONTROLS for match in _ESCAPE.finditer(text))
+    if FORBIDDEN.search(text) or any(escaped):
         _refuse_characters(json.loads(text), ())
     return text.encode("utf-8")
 
@@ -134,8 +136,8 @@ def _refuse_newer(value: object, file: str) -> None:
     found = value.get("schema") if isinstance(value, dict) else None
     if isinstance(found, int) and found > SCHEMA:
         raise AssessError(
-            f"{file} was written by a newer assess (schema {found}; this one reads up to {SCHEMA}); "
-            "install a newer assess."
+            f"{file} was written by a newer assess "
+            f"(schema {found}; this one reads up to {SCHEMA}); install a newer assess."
         )
 
 
@@ -148,7 +150,6 @@ def _refuse_characters(value: object, path: Path) -> None:
     """
     if isinstance(value, str) and (match := FORBIDDEN.search(value)):
         raise AssessError(f"{dotted(path)}: {named(match[0])} cannot be saved; take it out.")
-    parts = value.items() if isinstance(value, dict) else ()
-    parts = enumerate(value) if isinstance(value, list) else parts
-    for part, inner in parts:
+    parts: Any = value.items() if isinstance(value, dict) else ()
+    for part, inner in enumerate(value) if isinstance(value, list) else parts:
         _refuse_characters(inner, (*path, part))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
 
 from assess.errors import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 Path: TypeAlias = tuple[str | int, ...]
 """The keys and places (from 0) on the way from the whole to a part."""
@@ -22,12 +22,23 @@ class Mark(NamedTuple):
     column: int
 
 
-class Span:
-    """Where a key or value begins and ends; the shape of the reader's own events."""
+class Span(Protocol):
+    """Where a key or value begins and ends; the events of the YAML parser are spans."""
 
-    def __init__(self, start_mark: Mark, end_mark: Mark) -> None:
-        self.start_mark = start_mark
-        self.end_mark = end_mark
+    @property
+    def start_mark(self) -> Mark:
+        """The place of its first character."""
+
+    @property
+    def end_mark(self) -> Mark:
+        """The place after its last character."""
+
+
+class Between(NamedTuple):
+    """A span of two marks."""
+
+    start_mark: Mark
+    end_mark: Mark
 
 
 class Source:
@@ -44,7 +55,7 @@ class Source:
 
 
 class Spot(NamedTuple):
-    """The file and the spans of one entry: its key (for a list entry the entry itself), its value."""
+    """The file and the spans of one entry: of its key (in a list of itself) and of its value."""
 
     source: Source
     key: Span
@@ -139,15 +150,6 @@ def dotted(path: Path) -> str:
     """Write *path* as people read it: `dimensions[0].questions[2].weight`."""
     text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
     return text.removeprefix(".")
-
-
-def joined(parts: Mapping[str, tuple[Any, Spot]]) -> MarkedMap:
-    """Return one map of values that stand in several files."""
-    whole = MarkedMap()
-    for name, (value, spot) in parts.items():
-        whole[name] = value
-        whole.spots[name] = spot
-    return whole
 
 
 def _holds(value: object, part: str | int) -> bool:

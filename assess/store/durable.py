@@ -28,7 +28,7 @@ def replace(path: str | Path, content: bytes) -> None:
     """
     target = Path(os.path.realpath(path))
     with _told(path):
-        _write(target, content, lambda temporary: os.replace(temporary, target))
+        _write(target, content, lambda temporary: temporary.replace(target))
 
 
 def create(path: str | Path, content: bytes, *, force: bool = False) -> None:
@@ -42,18 +42,24 @@ def create(path: str | Path, content: bytes, *, force: bool = False) -> None:
     if force:
         replace(path, content)
         return
-    if os.path.lexists(path):
+    target = Path(path).absolute()
+    if os.path.lexists(target):
         raise _exists(path)
     with _told(path):
-        _write(Path(path).absolute(), content, lambda temporary: _put_new(temporary, path))
+        try:
+            _write(target, content, lambda temporary: _name_it(temporary, target))
+        except FileExistsError:
+            raise _exists(path) from None
 
 
-def _write(target: Path, content: bytes, put: Callable[[str], None]) -> None:
-    descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=".new", dir=target.parent)
+def _write(target: Path, content: bytes, put: Callable[[Path], object]) -> None:
+    """Write beside *target*, then *put* the complete file in its place."""
+    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".new", dir=target.parent)
+    temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb", buffering=0) as file:
             with contextlib.suppress(FileNotFoundError):
-                os.chmod(temporary, stat.S_IMODE(target.stat().st_mode))
+                temporary.chmod(stat.S_IMODE(target.stat().st_mode))
             rest = memoryview(content)
             while rest:
                 rest = rest[file.write(rest) :]
@@ -61,23 +67,23 @@ def _write(target: Path, content: bytes, put: Callable[[str], None]) -> None:
         put(temporary)
     except BaseException:
         with contextlib.suppress(OSError):
-            os.unlink(temporary)
+            temporary.unlink()
         raise
     _sync_folder(target.parent)
 
 
-def _put_new(temporary: str, path: str | Path) -> None:
+def _name_it(temporary: Path, target: Path) -> None:
     """Give the file its name only if nobody else took it meanwhile."""
     try:
-        os.link(temporary, path)
+        target.hardlink_to(temporary)
     except FileExistsError:
-        raise _exists(path) from None
+        raise
     except OSError:
         # Some file systems know no hard links; there the name is reserved first.
-        with open(path, "xb"):
-            os.replace(temporary, path)
-        return
-    os.unlink(temporary)
+        target.touch(mode=0o600, exist_ok=False)
+        temporary.replace(target)
+    else:
+        temporary.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

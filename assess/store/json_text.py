@@ -10,15 +10,29 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from assess.model.assessment import Assessment, AskedQuestionnaire
+    from assess.model.assessment import AskedQuestionnaire, Assessment
 
 _ENTRY_A_LINE: Final = frozenset(
-    "answers history targets weights fingerprints scale roles companions sections questions"
-    " limits patterns strengths rules".split()
+    [
+        "answers",
+        "history",
+        "targets",
+        "weights",
+        "fingerprints",
+        "scale",
+        "roles",
+        "companions",
+        "sections",
+        "questions",
+        "limits",
+        "patterns",
+        "strengths",
+        "rules",
+    ]
 )
 """Lists and maps that are written with one entry a line."""
 
-_OPENED: Final = frozenset("interviews as_asked dimensions".split())
+_OPENED: Final = frozenset(("interviews", "dimensions"))
 """Lists whose entries are spread over several lines themselves."""
 
 _SPREAD: Final = frozenset(("questionnaire",))
@@ -71,8 +85,8 @@ def _without_empty_defaults(full: Any, sparse: Any) -> Any:  # noqa: ANN401  any
             if value or key in said
         }
     if isinstance(full, list):
-        said = sparse if isinstance(sparse, list) else [None] * len(full)
-        return [_without_empty_defaults(*pair) for pair in zip(full, said, strict=True)]
+        entries = sparse if isinstance(sparse, list) else [None] * len(full)
+        return [_without_empty_defaults(*pair) for pair in zip(full, entries, strict=True)]
     return full
 
 

@@ -53,8 +53,8 @@ def load_questionnaire(name: str) -> Questionnaire:
         DocumentError: It is unsound; carries all problems.
 
     """
-    if name == STDIN or (path := _as_path(name)) is not None:
-        return _loaded(Path(name) if name == STDIN else path, None)
+    if (path := _as_path(name)) is not None:
+        return _loaded(path, None)
     known = {listed: file for listed, _, file in _found()}
     if name not in known:
         hint = f"There are: {', '.join(known)}. A path to a file works too."
@@ -83,7 +83,7 @@ def _as_path(name: str) -> Path | None:
     if (path / _WHOLE).is_file():
         return path / _WHOLE
     looks_like_one = os.sep in name or name.endswith((".yaml", ".yml"))
-    return path if looks_like_one or path.is_file() else None
+    return path if name == STDIN or looks_like_one or path.is_file() else None
 
 
 def _loaded(file: Path, wanted: str | None) -> Questionnaire:
@@ -127,7 +127,7 @@ def _in_folder(folder: Path) -> list[tuple[str, Path]]:
 
 def _configuration() -> Path:
     configured = os.environ.get("XDG_CONFIG_HOME", "")
-    return Path(configured) if os.path.isabs(configured) else Path("~/.config").expanduser()
+    return Path(configured) if Path(configured).is_absolute() else Path("~/.config").expanduser()
 
 
 def _shipped(folder: str) -> Path:

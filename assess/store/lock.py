@@ -40,6 +40,7 @@ class Lock:
         self._descriptor: int | None = None
 
     def __enter__(self) -> Self:
+        """Take the lock, or say who holds it."""
         try:
             while self._descriptor is None:
                 self._descriptor = self._taken()
@@ -54,6 +55,7 @@ class Lock:
         _error: BaseException | None,
         _traceback: TracebackType | None,
     ) -> None:
+        """Release the lock and remove the side file."""
         if self._descriptor is not None:
             # Removed while it is held: who opened it meanwhile finds it gone and tries again.
             with contextlib.suppress(OSError):
@@ -66,8 +68,7 @@ class Lock:
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
         descriptor = os.open(self._side, flags, 0o600)
         try:
-            if not _locked(descriptor):
-                raise InUseError(self._in_use(os.read(descriptor, 500)))
+            self._lock(descriptor)
             if not self._is_still(descriptor):
                 os.close(descriptor)
                 return None
@@ -84,21 +85,18 @@ class Lock:
         except FileNotFoundError:
             return False
 
-    def _in_use(self, holder: bytes) -> str:
-        who = printable(holder.decode("utf-8", "replace").strip()) or "another session"
-        return f"{self._name} is in use by {who}. Close that session, then run again."
+    def _lock(self, descriptor: int) -> None:
+        if sys.platform == "win32":
+            return
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            holder = os.read(descriptor, 500).decode("utf-8", "replace")
+            who = printable(holder.strip()) or "another session"
+            message = f"{self._name} is in use by {who}. Close that session, then run again."
+            raise InUseError(message) from None
 
 
 def _holder() -> str:
     since = dt.datetime.now().astimezone().isoformat(sep=" ", timespec="seconds")
     return f"process {os.getpid()} on {socket.gethostname()} since {since}"
-
-
-def _locked(descriptor: int) -> bool:
-    if sys.platform == "win32":
-        return True
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True

@@ -18,7 +18,9 @@ def disagreements(assessment: Assessment) -> Iterator[Complaint]:
     """Yield what the model alone cannot see: unknown ids, levels beyond the scale, wrong undos."""
     yield from _twice(assessment)
     yield from _beyond_dimensions(assessment)
-    questions = {q.id: q for asked in assessment.as_asked for q in asked.questionnaire.questions.values()}
+    questions = {
+        q.id: q for asked in assessment.as_asked for q in asked.questionnaire.questions.values()
+    }
     for place, interview in enumerate(assessment.interviews):
         yield from _in_interview(interview, questions, ("interviews", place))
 
@@ -27,7 +29,9 @@ def in_answer(answer: Answer, question: Question, path: Path) -> Iterator[Compla
     """Yield what *question* does not accept in *answer*, which stands at *path*."""
     steps = len(question.levels)
     if answer.level is not None and answer.level > steps:
-        yield Complaint((*path, "level"), f"level {answer.level} does not exist; levels are 1 to {steps}")
+        yield Complaint(
+            (*path, "level"), f"level {answer.level} does not exist; levels are 1 to {steps}"
+        )
     if answer.not_applicable is not None and not question.not_applicable:
         yield Complaint((*path, "not_applicable"), "this question cannot be not applicable")
 
@@ -76,5 +80,7 @@ def _in_interview(
             yield Complaint(at, unknown_question(name, questions), at_key=True)
     for place, change in enumerate(interview.history):
         if change.undoes is not None and change.undoes >= place:
-            message = f"must name an earlier step, 0 to {place - 1}" if place else "nothing came before"
+            message = (
+                f"must name an earlier step, 0 to {place - 1}" if place else "nothing came before"
+            )
             yield Complaint((*path, "history", place, "undoes"), message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import stat
 import sys
@@ -20,6 +21,7 @@ STDIN: Final = "-"
 """The file name that means standard input."""
 
 _BROKEN = (errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.ESTALE)
+_MOST_PROBLEMS = 100
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
@@ -70,8 +72,8 @@ def decoded(content: bytes, file: str) -> str:
         readable = content[: error.start].decode("utf-8")
         found = f"byte 0x{content[error.start]:02X} is not UTF-8; save the file as UTF-8"
         raise DocumentError((_at(file, found, readable),)) from error
-    if found := tuple(FORBIDDEN.finditer(text)):
-        problems = (_at(file, f"{named(m[0])} is not allowed", text, m.start()) for m in found[:100])
+    if bad := tuple(itertools.islice(FORBIDDEN.finditer(text), _MOST_PROBLEMS)):
+        problems = (_at(file, f"{named(m[0])} is not allowed", text, m.start()) for m in bad)
         raise DocumentError(tuple(problems))
     return text
 

@@ -8,13 +8,15 @@ from typing import Any, NoReturn
 
 from assess.errors import DocumentError, Problem
 from assess.store import strict_yaml
-from assess.store.document import Document, Mark, Source, Span, problem_at
+from assess.store.document import Between, Document, Mark, Source, problem_at
 
-_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+_PAIR = re.compile(
+    r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE
+)
 _LONGEST_NUMBER = 25
 
 
-class _Doubtful(ValueError):
+class _DoubtfulError(ValueError):
     """Something that needs the slower reader, which knows where it stands."""
 
 
@@ -49,7 +51,7 @@ def located(text: str, file: str) -> Document:
         json.loads(text, parse_constant=_refuse, parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
         raise DocumentError((_problem(file, error),)) from error
-    except (_Doubtful, RecursionError):
+    except (_DoubtfulError, RecursionError):
         pass
     return strict_yaml.parse(text, file)
 
@@ -57,23 +59,23 @@ def located(text: str, file: str) -> Document:
 def _said_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     said = dict(pairs)
     if len(said) < len(pairs):
-        raise _Doubtful
+        raise _DoubtfulError
     return said
 
 
 def _refuse(_constant: str) -> NoReturn:
-    raise _Doubtful
+    raise _DoubtfulError
 
 
 def _short_int(digits: str) -> int:
     if len(digits) > _LONGEST_NUMBER:
-        raise _Doubtful
+        raise _DoubtfulError
     return int(digits)
 
 
 def _short_float(digits: str) -> float:
     if len(digits) > _LONGEST_NUMBER:
-        raise _Doubtful
+        raise _DoubtfulError
     return float(digits)
 
 
@@ -85,6 +87,6 @@ def _character(match: re.Match[str]) -> str:
 
 def _problem(file: str, error: json.JSONDecodeError) -> Problem:
     at = Mark(error.lineno - 1, error.colno - 1)
-    span = Span(at, Mark(at.line, at.column + 1))
+    span = Between(at, Mark(at.line, at.column + 1))
     reason = error.msg[:1].lower() + error.msg[1:]
     return problem_at(Source(file, error.doc), span, "", f"not valid JSON: {reason}")

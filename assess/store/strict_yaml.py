@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, Protocol
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, Protocol, cast
 
 import yaml
 
 from assess.errors import DocumentError, Problem, printable
 from assess.store.characters import FORBIDDEN, named
 from assess.store.document import (
+    Between,
     Document,
     Mark,
     MarkedList,
@@ -42,14 +43,12 @@ _INT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z")
 _FLOAT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}(?:[eE][-+]?[0-9]{1,3})?\Z")
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 _NUMBER_BEGINS = frozenset("-0123456789")
-_BEGINNING = Span(Mark(0, 0), Mark(0, 1))
+_BEGINNING = Between(Mark(0, 0), Mark(0, 1))
 
 
-class _Event(Protocol):
+class _Event(Span, Protocol):
     """What the parser reports: the part of its events that is used here."""
 
-    start_mark: Mark
-    end_mark: Mark
     value: str
     style: str | None
     anchor: str | None
@@ -182,7 +181,7 @@ class _Reader:
 
     def _key(self, event: _Event, text: str) -> None:
         name = text if text.isascii() else unicodedata.normalize("NFC", text)
-        known: dict[str, Spot] = self.open[-1].spots  # type: ignore[assignment]  a map: _expects_key
+        known = cast("MarkedMap", self.open[-1]).spots
         self.waiting[-1] = _Key(name, event)
         if name in known:
             line = known[name].key.start_mark.line + 1
@@ -254,7 +253,7 @@ def _span(error: yaml.YAMLError) -> Span:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
         return _BEGINNING
-    return Span(Mark(mark.line, mark.column), Mark(mark.line, mark.column + 1))
+    return Between(Mark(mark.line, mark.column), Mark(mark.line, mark.column + 1))
 
 
 def _reason(error: yaml.YAMLError) -> str:

@@ -62,8 +62,8 @@ def complaints(error: ValidationError, value: object, kind: type[BaseModel]) -> 
             yield Complaint(path, sentence(first, kinds), at_key=first["loc"][-1:] == ("[key]",))
 
 
-def _path(value: object, detail: ErrorDetails) -> Path:
-    """Return the path in the document; the model's own steps between (union members) are left out."""
+def _path(value: Any, detail: ErrorDetails) -> Path:  # noqa: ANN401  any JSON value
+    """Return the path in the document, without the model's own steps (members of a union)."""
     *way, last = detail["loc"] or ("",)
     if detail["type"] != "missing":
         way.append(last)
@@ -72,7 +72,7 @@ def _path(value: object, detail: ErrorDetails) -> Path:
         step = _step(value, part)
         if step is not None:
             path.append(step)
-            value = value[step]  # type: ignore[index]  _step found it there
+            value = value[step]
     return (*path, last) if detail["type"] == "missing" else tuple(path)
 
 

@@ -23,7 +23,7 @@ _EXPECTED: Final = {
         "date_type date_parsing date_from_datetime_parsing date_from_datetime_inexact"
     ),
     "a time with its zone, such as 2026-11-21T10:30:00+01:00": (
-        "datetime_type datetime_parsing datetime_from_date_parsing timezone_aware datetime_object_invalid"
+        "datetime_type datetime_parsing datetime_from_date_parsing timezone_aware"
     ),
 }
 _BY_TYPE: Final = {kind: words for words, kinds in _EXPECTED.items() for kind in kinds.split()}
@@ -84,20 +84,24 @@ def _hint(words: str, found: object) -> str:
 
 
 def _more(kind: str, context: Mapping[str, Any], found: object) -> str:
-    if kind == "string_too_short":
-        return "expected text, found none"
-    if kind == "string_too_long":
-        return f"is longer than {context['max_length']} characters"
-    if kind == "string_pattern_mismatch":
-        form = _FORMS.get(context["pattern"], "another form")
-        return f"expected {form}, found {described(found)}"
-    if kind == "too_short":
-        return f"needs at least {context['min_length']} entries, found {context['actual_length']}"
-    if kind == "too_long":
-        return f"has more than {context['max_length']} entries"
-    if kind == "literal_error":
-        return _choice(str(context["expected"]), found)
-    return f"does not fit here: {described(found)}"
+    match kind:
+        case "string_too_short":
+            said = "expected text, found none"
+        case "string_too_long":
+            said = f"is longer than {context['max_length']} characters"
+        case "string_pattern_mismatch":
+            form = _FORMS.get(context["pattern"], "another form")
+            said = f"expected {form}, found {described(found)}"
+        case "too_short":
+            least, count = context["min_length"], context["actual_length"]
+            said = f"needs at least {least} {'entry' if least == 1 else 'entries'}, found {count}"
+        case "too_long":
+            said = f"has more than {context['max_length']} entries"
+        case "literal_error":
+            said = _choice(str(context["expected"]), found)
+        case _:
+            said = f"does not fit here: {described(found)}"
+    return said
 
 
 def _choice(expected: str, found: object) -> str:
