@@ -11,6 +11,7 @@ from assess.store.document import Complaint, Document, MarkedList, MarkedMap, Pa
 
 if TYPE_CHECKING:
     import pathlib
+    from collections.abc import Mapping
 
 _FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
