@@ -1,9 +1,203 @@
-"""x"""
+"""What a questionnaire says that cannot be: names that lead nowhere, ids given twice, and the like.
+
+It looks at the questionnaire as it was written, not at the model, so that these findings stand
+beside those of the model and an author sees everything at once.
+"""
 
 from __future__ import annotations
+
 from collections.abc import Iterator
 
+from assess.model.conditions import of_condition
+from assess.model.names import Names, declared, said_twice, unknown
+from assess.model.raw import Finding, Path, entries, ids, inner, maps, number, text, words
 
-def findings(value: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """x."""
-    yield from ()
+
+def findings(whole: object) -> Iterator[Finding]:
+    """Yield everything in *whole* that cannot be, with its path; never fails, whatever it is."""
+    names = declared(whole)
+    yield from _twice(whole)
+    yield from _scale(whole, names)
+    for path, dimension in maps(whole, "dimensions"):
+        yield from _dimension(dimension, path, names)
+    yield from _rules(whole, names)
+    yield from _circles(whole)
+
+
+def _twice(whole: object) -> Iterator[Finding]:
+    dimensions = list(maps(whole, "dimensions"))
+    questions = [each for at, d in dimensions for each in maps(d, "questions", at)]
+    actions = [each for at, q in questions for each in maps(q, "actions", at)]
+    companions = inner(whole, "companions")
+    elsewhere = [
+        entry
+        for name, c in companions.items()
+        for entry in words(c, "questions", ("companions", name))
+    ]
+    rules = [*maps(whole, "patterns"), *maps(whole, "strengths")]
+    yield from said_twice(ids(iter(dimensions)), "dimension")
+    yield from said_twice([*ids(iter(questions)), *elsewhere], "question")
+    yield from said_twice(ids(iter(actions)), "action")
+    yield from said_twice(ids(iter(rules)), "pattern or strength")
+    yield from said_twice(ids(maps(whole, "limits")), "limit")
+    yield from said_twice(ids(maps(whole, "rules")), "rule")
+
+
+def _scale(whole: object, names: Names) -> Iterator[Finding]:
+    before: int | float | None = None
+    for path, option in maps(whole, "scale"):
+        value = number(option, "value")
+        if value is not None and before is not None and value <= before:
+            message = f"values rise from option to option; {value} does not lie above {before}"
+            yield (*path, "value"), message
+        before = value if value is not None else before
+    yield from _level(whole, "target", (), names)
+    for key in ("from", "counts_as"):
+        yield from _level(inner(whole, "evidence"), key, ("evidence",), names)
+    yield from _thresholds(whole, names)
+
+
+def _thresholds(whole: object, names: Names) -> Iterator[Finding]:
+    evidence = inner(whole, "evidence")
+    since, counts_as = number(evidence, "from"), number(evidence, "counts_as")
+    if since is not None and counts_as is not None and counts_as >= since:
+        message = f"must lie below `from`, level {since}; else nothing is ever unproven"
+        yield ("evidence", "counts_as"), message
+    needed = number(inner(whole, "thresholds"), "overall_rated")
+    if needed is not None and needed > len(names.dimensions):
+        message = f"can never be reached: there are {len(names.dimensions)} dimensions"
+        yield ("thresholds", "overall_rated"), message
+    yield from _level(inner(whole, "priorities"), "blocked_below", ("priorities",), names)
+
+
+def _dimension(dimension: dict[str, object], path: Path, names: Names) -> Iterator[Finding]:
+    sections = ids(maps(dimension, "sections", path))
+    yield from said_twice(sections, "section of this dimension")
+    used = set()
+    for at, question in maps(dimension, "questions", path):
+        section = text(question, "section")
+        if section is not None:
+            used.add(section)
+            known = {name for _, name in sections}
+            yield from unknown((*at, "section"), "section", section, known)
+        yield from _question(question, at, names)
+    for at, name in sections:
+        if name not in used:
+            yield at, "no question belongs to this section"
+
+
+def _question(question: dict[str, object], path: Path, names: Names) -> Iterator[Finding]:
+    for at, role in words(question, "ask", path):
+        if names.roles:
+            yield from unknown(at, "role", role, names.roles)
+    yield from _levels(question, (*path, "levels"), names)
+    for at, action in maps(question, "actions", path):
+        yield from _action(action, at, text(question, "id"), names)
+
+
+def _levels(question: dict[str, object], path: Path, names: Names) -> Iterator[Finding]:
+    levels = question.get("levels")
+    pairs = list(levels.items()) if isinstance(levels, dict) else []
+    if isinstance(levels, list):
+        pairs = list(enumerate(levels))
+    if pairs and names.steps and len(pairs) != names.steps:
+        yield path, f"the scale has {names.steps} options, here are {len(pairs)} levels"
+    seen: dict[str, str | int] = {}
+    for key, said in pairs:
+        folded = " ".join(said.casefold().split()) if isinstance(said, str) else ""
+        if folded and folded in seen:
+            yield (*path, key), f"the same text as level {_place(seen[folded])}"
+        seen.setdefault(folded, key)
+
+
+def _place(key: str | int) -> str:
+    return str(key + 1) if isinstance(key, int) else key
+
+
+def _action(
+    action: dict[str, object], path: Path, question: str | None, names: Names
+) -> Iterator[Finding]:
+    name = text(action, "id")
+    if name is not None and question is not None and not name.startswith(f"{question}."):
+        yield (*path, "id"), f"an action's id begins with its question's: `{question[:64]}.`"
+    for at, dimension in words(action, "depends_on", path):
+        yield from unknown(at, "dimension", dimension, names.any_dimension)
+    seen: set[object] = set()
+    for at, level in entries(action, "from_levels", path):
+        yield from _beyond(level, at, names)
+        if isinstance(level, int) and level in seen:
+            yield at, f"level {level} is said twice"
+        seen.add(level if isinstance(level, int) else None)
+
+
+def _rules(whole: object, names: Names) -> Iterator[Finding]:
+    for key in ("patterns", "strengths"):
+        for path, rule in maps(whole, key):
+            yield from of_condition(rule.get("when"), (*path, "when"), names)
+            yield from _pattern(rule, path, names)
+    for path, limit in maps(whole, "limits"):
+        if limit.get("when") is not None:
+            yield from of_condition(limit["when"], (*path, "when"), names)
+        yield from _limit(limit, path, names)
+
+
+def _pattern(pattern: dict[str, object], path: Path, names: Names) -> Iterator[Finding]:
+    remedy = text(pattern, "remedy")
+    if remedy is not None and remedy.partition(".")[0] not in names.elsewhere:
+        yield from unknown((*path, "remedy"), "action", remedy, names.actions)
+    for at, name in words(pattern, "discredits", path):
+        known = names.any_question | names.any_dimension
+        yield from unknown(at, "question or dimension", name, known)
+
+
+def _limit(limit: dict[str, object], path: Path, names: Names) -> Iterator[Finding]:
+    caps = text(limit, "caps")
+    if caps is not None:
+        known = {*names.dimensions, "overall"}
+        yield from unknown((*path, "caps"), "dimension", caps, known)
+    ceiling, at = inner(limit, "at"), (*path, "at")
+    yield from _level(ceiling, "level", at, names)
+    yield from _level(limit, "names_below", path, names)
+    for place, name in words(ceiling, "level_of", at):
+        if name == "weakest-section":
+            if not any(section.startswith(f"{caps}/") for section in names.sections):
+                yield place, "`weakest-section` needs `caps` to be a dimension with sections"
+        else:
+            known = names.any_question | names.any_dimension
+            yield from unknown(place, "question or dimension", name, known)
+
+
+def _circles(whole: object) -> Iterator[Finding]:
+    """Yield each pattern whose condition leads back to itself."""
+    named = {text(pattern, "id"): (path, pattern) for path, pattern in maps(whole, "patterns")}
+    leads = {name: set(_patterns_in(p.get("when"))) for name, (_, p) in named.items()}
+    for name, (path, _) in named.items():
+        reached, ahead = set(), list(leads[name])
+        while ahead:
+            if (step := ahead.pop()) not in reached:
+                reached.add(step)
+                ahead.extend(leads.get(step, ()))
+        if name in reached:
+            yield (*path, "when"), "leads back to this pattern itself"
+
+
+def _patterns_in(condition: object) -> Iterator[str]:
+    ahead = [condition]
+    while ahead:
+        step = ahead.pop()
+        if isinstance(step, dict):
+            yield from [
+                name for key, name in step.items() if key == "pattern" and isinstance(name, str)
+            ]
+            ahead.extend(step.values())
+        elif isinstance(step, list):
+            ahead.extend(step)
+
+
+def _level(parent: object, key: str, path: Path, names: Names) -> Iterator[Finding]:
+    yield from _beyond(number(parent, key), (*path, key), names)
+
+
+def _beyond(level: object, path: Path, names: Names) -> Iterator[Finding]:
+    if isinstance(level, int) and not isinstance(level, bool) and level > names.steps > 0:
+        yield path, f"level {level} does not exist; the scale has levels 1 to {names.steps}"

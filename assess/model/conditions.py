@@ -1,0 +1,94 @@
+"""Whether a condition can be judged at all, and whether its answer is not settled beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assess.model.names import Names, unknown
+from assess.model.raw import Finding, Path, entries, number, text
+
+
+def of_condition(condition: object, path: Path, names: Names) -> Iterator[Finding]:
+    """Yield what is wrong with the condition at *path*; never fails, whatever it is."""
+    if not isinstance(condition, dict):
+        return
+    yield from _names(condition, path, names)
+    if "q" in condition:
+        yield from _levels(condition, path, names)
+    elif "dim" in condition or "section" in condition:
+        yield from _scores(condition, path, names)
+    for key in ("all", "any", "of"):
+        for at, part in entries(condition, key, path):
+            yield from of_condition(part, at, names)
+    yield from of_condition(condition.get("not"), (*path, "not"), names)
+    yield from _contradictions(condition, path)
+
+
+def _names(condition: dict[str, object], path: Path, names: Names) -> Iterator[Finding]:
+    for key, kind, known in (
+        ("q", "question", names.any_question),
+        ("dim", "dimension", names.any_dimension),
+        ("pattern", "pattern", names.patterns),
+    ):
+        name = text(condition, key)
+        if name is not None:
+            yield from unknown((*path, key), kind, name, known)
+    section = text(condition, "section")
+    if section is not None and section.partition("/")[0] not in names.companions:
+        yield from unknown((*path, "section"), "section", section, names.sections)
+
+
+def _levels(condition: dict[str, object], path: Path, names: Names) -> Iterator[Finding]:
+    """Yield bounds of a level that are no levels, or that every level or none fulfils."""
+    for key in ("min", "max"):
+        bound = number(condition, key)
+        if bound is None:
+            continue
+        if isinstance(bound, float):
+            yield (*path, key), f"expected a level, a whole number, found {bound}"
+        elif names.steps and bound > names.steps and key == "min":
+            message = f"can never be true: the highest level is {names.steps}"
+            yield (*path, key), message
+        elif bound < 1 and key == "max":
+            yield (*path, key), "can never be true: the lowest level is 1"
+        elif (key == "min" and bound <= 1) or (key == "max" and bound >= names.steps > 0):
+            yield (*path, key), f"is always true: levels are 1 to {names.steps}"
+
+
+def _scores(condition: dict[str, object], path: Path, names: Names) -> Iterator[Finding]:
+    """Yield bounds of a score that lie beyond the values of the scale."""
+    if not names.values:
+        return
+    low, high = min(names.values), max(names.values)
+    for key in ("min", "max", "below"):
+        bound = number(condition, key)
+        if bound is None:
+            continue
+        if (key == "min" and bound > high) or (key != "min" and bound < low):
+            yield (*path, key), f"can never be true: scores are {low} to {high}"
+        elif (key == "min" and bound <= low) or (key == "max" and bound >= high) or bound > high:
+            yield (*path, key), f"is always true: scores are {low} to {high}"
+        elif key == "below" and bound == low:
+            yield (*path, key), f"can never be true: scores are {low} to {high}"
+
+
+def _contradictions(condition: dict[str, object], path: Path) -> Iterator[Finding]:
+    """Yield conditions of an `all` that exclude each other: one question below and above."""
+    least: dict[str, tuple[int | float, Path]] = {}
+    most: dict[str, tuple[int | float, Path]] = {}
+    for at, part in entries(condition, "all", path):
+        name = text(part, "q")
+        if name is None:
+            continue
+        low, high = number(part, "min"), number(part, "max")
+        if low is not None and low > least.get(name, (low - 1, ()))[0]:
+            least[name] = (low, at)
+        if high is not None and high < most.get(name, (high + 1, ()))[0]:
+            most[name] = (high, at)
+    for name in least.keys() & most.keys():
+        (low, low_at), (high, high_at) = least[name], most[name]
+        if low > high and low_at != high_at:
+            message = (
+                f"can never be true: `{name[:64]}` cannot be at most {high} and at least {low}"
+            )
+            yield max(low_at, high_at, key=str), message

@@ -1,0 +1,84 @@
+"""Every name that the parts of a questionnaire may refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assess.model.raw import Finding, Path, ids, inner, maps, words
+from assess.model.spelling import did_you_mean
+
+
+@dataclass(frozen=True)
+class Names:
+    """What a questionnaire, as it was written, declares.
+
+    `steps` is the number of options of its scale, 0 where it has no readable one. `sections` are
+    written DIMENSION/SECTION. `elsewhere` are the questions of the declared companions.
+    """
+
+    steps: int
+    values: tuple[float, ...]
+    questions: dict[str, str]
+    dimensions: frozenset[str]
+    sections: frozenset[str]
+    actions: frozenset[str]
+    patterns: frozenset[str]
+    roles: frozenset[str]
+    companions: frozenset[str]
+    elsewhere: frozenset[str]
+
+    @property
+    def any_question(self) -> set[str]:
+        """The questions here and in companions."""
+        return {*self.questions, *self.elsewhere}
+
+    @property
+    def any_dimension(self) -> set[str]:
+        """The dimensions here, and the companions, which count as one each."""
+        return {*self.dimensions, *self.companions}
+
+
+def declared(whole: object) -> Names:
+    """Return the names that *whole* declares; never fails, whatever it is."""
+    dimensions = list(maps(whole, "dimensions"))
+    questions = [(d, q) for at, d in dimensions for _, q in maps(d, "questions", at)]
+    options = [option for _, option in maps(whole, "scale")]
+    values = (option.get("value") for option in options)
+    companions = inner(whole, "companions")
+    return Names(
+        steps=len(options),
+        values=tuple(v for v in values if isinstance(v, int | float)),
+        questions={str(q.get("id")): str(d.get("id")) for d, q in questions},
+        dimensions=frozenset(str(d.get("id")) for _, d in dimensions),
+        sections=frozenset(
+            f"{d.get('id')}/{name}" for _, d in dimensions for _, name in ids(maps(d, "sections"))
+        ),
+        actions=frozenset(name for _, q in questions for _, name in ids(maps(q, "actions"))),
+        patterns=frozenset(name for _, name in ids(maps(whole, "patterns"))),
+        roles=frozenset(inner(whole, "roles")),
+        companions=frozenset(companions),
+        elsewhere=frozenset(n for c in companions.values() for _, n in words(c, "questions")),
+    )
+
+
+def unknown(path: Path, kind: str, name: str, known: Iterable[str]) -> list[Finding]:
+    """Return the finding that *name* is none of *known*, or nothing."""
+    names = sorted(known)
+    if name in names:
+        return []
+    listed = f" There are: {', '.join(names)}." if 0 < len(names) <= 8 else ""  # noqa: PLR2004  what fits one line
+    return [
+        (path, f"no {kind} `{name[:64]}`.{did_you_mean(name, names) or listed}".removesuffix("."))
+    ]
+
+
+def said_twice(named: Iterable[tuple[Path, str]], kind: str) -> list[Finding]:
+    """Return a finding for each id after its first."""
+    seen: set[str] = set()
+    found = []
+    for path, name in named:
+        if name in seen:
+            found.append((path, f"another {kind} has the id `{name[:64]}`"))
+        seen.add(name)
+    return found
