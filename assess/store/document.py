@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
 
-from assess.errors import Problem
+from assess.errors import Problem, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -121,7 +121,7 @@ class Document:
         """Return the complaint with file, line, column and the line itself."""
         spot, found = self.spot(complaint.path)
         span = spot.key if complaint.at_key or not found else spot.value
-        return problem_at(spot.source, span, dotted(complaint.path), complaint.message)
+        return problem_at(spot.source, span, printable(dotted(complaint.path)), complaint.message)
 
     def problems_of(self, complaints: Iterable[Complaint]) -> tuple[Problem, ...]:
         """Return all problems in the order of the text, the reader's own included."""

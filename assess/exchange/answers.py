@@ -1,0 +1,112 @@
+"""Answers given without an interview: a YAML or CSV file for all or some of the questions."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import BeforeValidator, Field, ValidationError
+
+from assess.errors import DocumentError, printable
+from assess.exchange.answer_table import read_table
+from assess.model.assessment import Answer
+from assess.model.base import Frozen, Level, Text
+from assess.model.spelling import did_you_mean
+from assess.store import strict_yaml
+from assess.store.document import Complaint, Document
+from assess.store.soundness import in_answer, unknown_question
+from assess.store.validation import complaints
+from assess.store.wording import described
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from assess.model.questionnaire import Question, Questionnaire
+
+DONT_KNOW = "dont-know"
+NOT_APPLICABLE = "not-applicable"
+
+
+class GivenAnswer(Frozen):
+    """One answer as somebody wrote it down, with the keys of the file."""
+
+    level: Level | None = None
+    dont_know: bool = Field(default=False, alias="dont-know")
+    not_applicable: Text | None = Field(default=None, alias="not-applicable")
+    note: str = ""
+    evidence: Annotated[
+        tuple[Text, ...], BeforeValidator(lambda e: [e] if isinstance(e, str) else e)
+    ] = ()
+
+    def answer(self) -> Answer:
+        """Return the answer of the model; it is a `ValueError` to say several things at once."""
+        return Answer(**dict(self))
+
+
+def read_answers(path: str | Path, questionnaire: Questionnaire) -> Mapping[str, Answer]:
+    """Return the answers in a file by question id; a name ending in `.csv` means CSV, `-` YAML.
+
+    Raises:
+        AssessError: The file cannot be read.
+        DocumentError: It is unsound; carries all problems, so that nothing is half applied.
+
+    """
+    table = Path(path).suffix.lower() == ".csv"
+    document = read_table(path) if table else strict_yaml.load(path)
+    if not isinstance(document.value, dict):
+        message = f"expected QUESTION: ANSWER in each line, found {described(document.value)}"
+        raise DocumentError(document.problems_of([Complaint((), message)]))
+    return _sound(document, questionnaire)
+
+
+def _sound(document: Document, questionnaire: Questionnaire) -> Mapping[str, Answer]:
+    answers: dict[str, Answer] = {}
+    found: list[Complaint] = []
+    for name, given in document.value.items():
+        if (question := questionnaire.questions.get(name)) is None:
+            message = unknown_question(name, questionnaire.questions)
+            found.append(Complaint((name,), message, at_key=True))
+            continue
+        answer, wrong = _answer(given, question)
+        found.extend(wrong)
+        if answer is not None:
+            answers[name] = answer
+    if problems := document.problems_of(found):
+        raise DocumentError(problems)
+    return answers
+
+
+def _answer(given: object, question: Question) -> tuple[Answer | None, list[Complaint]]:
+    """Return the answer, or what is wrong with it."""
+    if (isinstance(given, str) and given != DONT_KNOW) or given is None or isinstance(given, list):
+        return None, [Complaint((question.id,), _unreadable(given, question))]
+    entry = _entry(given)
+    try:
+        answer = GivenAnswer.model_validate_json(json.dumps(entry)).answer()
+    except ValidationError as error:
+        return None, list(_prefixed(complaints(error, entry, GivenAnswer), question.id))
+    if answer == Answer():
+        return None, [Complaint((question.id,), "says nothing")]
+    return answer, list(in_answer(answer, question, (question.id,)))
+
+
+def _entry(given: Any) -> dict[str, Any]:  # noqa: ANN401  any value of a document
+    if isinstance(given, dict):
+        return given
+    return {"dont-know": True} if given == DONT_KNOW else {"level": given}
+
+
+def _prefixed(found: Iterator[Complaint], name: str) -> Iterator[Complaint]:
+    for complaint in found:
+        yield Complaint((name, *complaint.path), complaint.message, at_key=complaint.at_key)
+
+
+def _unreadable(given: object, question: Question) -> str:
+    if given == NOT_APPLICABLE:
+        return 'needs a reason: {not-applicable: "the reason"}'
+    guess = did_you_mean(given, (DONT_KNOW, NOT_APPLICABLE)) if isinstance(given, str) else ""
+    allowed = (
+        f"expected a level 1 to {len(question.levels)}, {DONT_KNOW}, or keys such as level and note"
+    )
+    return printable(f"{allowed}; found {described(given)}.{guess}".removesuffix("."), longest=300)
