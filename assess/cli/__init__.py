@@ -53,10 +53,9 @@ class Commands(click.Group):
 
         """
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from assess.model.spelling import closest
+            from assess.model.spelling import did_you_mean
 
-            meant = closest(args[0], COMMANDS)
-            hint = f" Did you mean `{meant}`?" if meant else ""
+            hint = did_you_mean(args[0], COMMANDS)
             raise click.UsageError(f"No such command: {args[0]}.{hint}", ctx)
         return super().resolve_command(ctx, args)
 

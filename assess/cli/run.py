@@ -85,9 +85,11 @@ def _save(session: Session, interview: Interview) -> None:
 def _hold(session: Session, interview: Interview, *, express: bool) -> None:
     from assess.interview.conversation import Conversation
     from assess.terminal.lines import run_lines
+    from assess.terminal.signals import stopping
 
     conversation = Conversation.start([session.assessment.core], interview, express=express)
-    run_lines(conversation, save=lambda changed: _save(session, changed), now=_now)
+    with stopping("Stopped. Everything is saved; the same command goes on from here."):
+        run_lines(conversation, save=lambda changed: _save(session, changed), now=_now)
 
 
 def _take_over(session: Session, interview: Interview, answers: Path) -> None:

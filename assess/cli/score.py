@@ -22,11 +22,12 @@ def command(files: tuple[Path, ...], *, as_json: bool) -> None:
     """
     from assess.cli.printing import print_json
     from assess.scoring.evaluate import evaluate
-    from assess.terminal.scorecard import print_scorecard
 
     cards = [evaluate(load_assessment(file)) for file in files]
     if as_json:
         print_json(cards[0] if len(cards) == 1 else cards)
         return
+    from assess.terminal.scorecard import print_scorecard
+
     for card in cards:
         print_scorecard(card)

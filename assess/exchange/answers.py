@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, ValidationError
 from assess.errors import DocumentError, printable
 from assess.exchange.answer_table import read_table
 from assess.model.assessment import Answer
-from assess.model.base import Frozen, Level, Text
+from assess.model.base import Frozen, Level, Text, as_many
 from assess.model.spelling import did_you_mean
 from assess.store import strict_yaml
 from assess.store.document import Complaint, Document
@@ -36,7 +36,7 @@ class GivenAnswer(Frozen):
     not_applicable: Text | None = Field(default=None, alias="not-applicable")
     note: str = ""
     evidence: Annotated[
-        tuple[Text, ...], BeforeValidator(lambda e: [e] if isinstance(e, str) else e)
+        tuple[Text, ...], BeforeValidator(as_many)
     ] = ()
 
     def answer(self) -> Answer:

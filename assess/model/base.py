@@ -48,3 +48,10 @@ class Frozen(BaseModel):
 def exact(number: Number) -> Fraction:
     """Return what the author wrote as an exact fraction: 0.6 is 3/5, not the nearest double."""
     return Fraction(str(number))
+
+
+def as_many(one_or_many: object) -> object:
+    """Let an author write one text where a list may stand; a list becomes a tuple."""
+    if isinstance(one_or_many, str):
+        return (one_or_many,)
+    return tuple(one_or_many) if isinstance(one_or_many, list) else one_or_many

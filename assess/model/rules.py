@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from assess.model.base import Frozen, Level, Number, Share, Slug, Text, Weight
+from assess.model.base import Frozen, Level, Number, Share, Slug, Text, Weight, as_many
 
 Severity = Literal["critical", "high", "medium", "low"]
 Effort = Literal["S", "M", "L"]
@@ -82,12 +82,6 @@ class Condition(Frozen):
             )
 
 
-def _as_many(names: object) -> object:
-    if isinstance(names, str):
-        return (names,)
-    return tuple(names) if isinstance(names, list) else names
-
-
 class Ceiling(Frozen):
     """Where a limit lies: a fixed `level`, or the level of something else plus a number of levels.
 
@@ -98,7 +92,7 @@ class Ceiling(Frozen):
     level: Level | None = None
     level_of: Annotated[
         tuple[Slug, ...],
-        BeforeValidator(_as_many),
+        BeforeValidator(as_many),
         WithJsonSchema(
             {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
         ),

@@ -84,10 +84,22 @@ def answers_fingerprint(assessment: Assessment) -> str:
     )
 
 
+class _Folding(dict[int, str]):
+    """A table for `str.translate` that learns each character once: punctuation becomes a blank."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = unicodedata.category(character).startswith(("P", "Z", "C"))
+        self[code] = " " if folded else character
+        return self[code]
+
+
+_FOLDING = _Folding()
+
+
 def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFC", text).casefold()
-    kept = (" " if unicodedata.category(c).startswith(("P", "Z", "C")) else c for c in plain)
-    return " ".join("".join(kept).split())
+    return " ".join(plain.translate(_FOLDING).split())
 
 
 def _digest(value: object) -> str:
