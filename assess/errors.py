@@ -82,12 +82,15 @@ def excerpt_with_caret(problem: Problem, *, columns: int = 96) -> str:
     """
     if not problem.excerpt:
         return ""
-    cells = ["    " if c == "\t" else _visible(c) for c in problem.excerpt]
+    at = min(max(problem.column - 1, 0), len(problem.excerpt))
+    skipped = max(0, at - columns)
+    near = problem.excerpt[skipped : at + columns]
+    cells = ["    " if c == "\t" else _visible(c) for c in near]
     widths = [_columns(cell) for cell in cells]
-    at = min(max(problem.column - 1, 0), len(cells))
+    at -= skipped
     first, last = _window(widths, at, columns)
-    before = "…" if first else ""
-    after = "…" if last < len(cells) else ""
+    before = "…" if skipped + first else ""
+    after = "…" if skipped + last < len(problem.excerpt) else ""
     indent = " " * (len(before) + sum(widths[first:at]))
     carets = "^" * max(1, sum(widths[at : min(at + problem.width, last)]))
     return f"{before}{''.join(cells[first:last])}{after}\n{indent}{carets}"

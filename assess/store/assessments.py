@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from assess.errors import AssessError, DocumentError, InUseError
+from assess.errors import AssessError, InUseError
 from assess.model.assessment import SCHEMA, Assessment
 from assess.store import durable, strict_json
 from assess.store.characters import FORBIDDEN, named
-from assess.store.document import Complaint, Path, dotted
+from assess.store.document import Path, dotted
 from assess.store.json_text import dumps_assessment
 from assess.store.lock import Lock
 from assess.store.soundness import disagreements
 from assess.store.source import STDIN, decoded, read_bytes, shown_name
-from assess.store.validation import complaints
+from assess.store.validation import validated
 
 if TYPE_CHECKING:
     import pathlib
@@ -114,22 +114,21 @@ def opened_for_writing(path: str | pathlib.Path) -> Iterator[Session]:
 
 def _read(content: bytes, file: str) -> Assessment:
     text = decoded(content, file)
-    if (value := strict_json.parse(text)) is None:
-        document = strict_json.located(text, file)
-        value = document.value
-    else:
-        document = None
+    value = strict_json.parse(text)
     _refuse_newer(value, file)
-    found: tuple[Complaint, ...] = ()
-    try:
-        assessment = Assessment.model_validate_json(text)
-        found = tuple(disagreements(assessment))
-    except ValidationError as error:
-        found = tuple(complaints(error, value, Assessment))
-    if found or (document is not None and document.problems):
-        document = document or strict_json.located(text, file)
-        raise DocumentError(document.problems_of(found))
-    return assessment
+    if value is not None:
+        with contextlib.suppress(ValidationError):
+            assessment = Assessment.model_validate_json(text)
+            if not any(True for _ in disagreements(assessment)):
+                return assessment
+    return _read_slowly(text, file)
+
+
+def _read_slowly(text: str, file: str) -> Assessment:
+    """Read again, knowing where everything stands; for what is doubtful or known to be unsound."""
+    document = strict_json.located(text, file)
+    _refuse_newer(document.value, file)
+    return validated(document, Assessment, then=disagreements)
 
 
 def _refuse_newer(value: object, file: str) -> None:

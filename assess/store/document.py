@@ -133,7 +133,7 @@ class Document:
         return tuple(sorted(unique, key=lambda p: (order[p.file], p.line, p.column)))
 
     def _was_refused(self, path: Path) -> bool:
-        return any(path[: len(refused)] == refused for refused in self.refused)
+        return any(path[:length] in self.refused for length in range(len(path) + 1))
 
 
 def problem_at(source: Source, span: Span, path: str, message: str) -> Problem:

@@ -30,8 +30,9 @@ def read_text(path: str | Path) -> str:
 
     Raises:
         NotFoundError: There is no such file.
-        AssessError: It is no ordinary file, may not be read, or is larger than `MOST_BYTES`.
-        DocumentError: It is not UTF-8, or holds characters that have no place in a document.
+        AssessError: It is no ordinary file, or may not be read.
+        DocumentError: It is larger than `MOST_BYTES`, not UTF-8, or holds characters that have no
+            place in a document.
         DiskError: The disk failed.
 
     """
@@ -43,7 +44,8 @@ def read_bytes(path: str | Path) -> bytes:
 
     Raises:
         NotFoundError: There is no such file.
-        AssessError: It is no ordinary file, may not be read, or is larger than `MOST_BYTES`.
+        AssessError: It is no ordinary file, or may not be read.
+        DocumentError: It is larger than `MOST_BYTES`.
         DiskError: The disk failed.
 
     """
@@ -52,8 +54,8 @@ def read_bytes(path: str | Path) -> bytes:
     except (OSError, ValueError) as error:
         raise _sentence(path, error) from error
     if len(content) > MOST_BYTES:
-        limit = MOST_BYTES // 1024 // 1024
-        raise AssessError(f"{shown_name(path)} is larger than {limit} MB, the most that is read.")
+        message = f"the file is larger than {MOST_BYTES // 1024 // 1024} MB, the most that is read"
+        raise DocumentError((_at(shown_name(path), message),))
     return content
 
 

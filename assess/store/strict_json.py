@@ -13,6 +13,8 @@ from assess.store.document import Between, Document, Mark, Source, problem_at
 _PAIR = re.compile(
     r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE
 )
+_ESCAPE = re.compile(r"\\(.)")
+_FLOATS = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,60})?(?:[eE][-+]?[0-9]{1,3})?\Z")
 _LONGEST_NUMBER = 25
 
 
@@ -25,7 +27,7 @@ def parse(text: str) -> Any | None:  # noqa: ANN401  any JSON value
 
     Escaped characters count as doubtful, because the program writes every character as itself.
     """
-    if "\\u" in text:
+    if "\\" in text and any(match[1] == "u" for match in _ESCAPE.finditer(text)):
         return None
     try:
         return json.loads(
@@ -53,7 +55,7 @@ def located(text: str, file: str) -> Document:
         raise DocumentError((_problem(file, error),)) from error
     except (_DoubtfulError, RecursionError):
         pass
-    return strict_yaml.parse(text, file)
+    return strict_yaml.parse(text, file, floats=_FLOATS)
 
 
 def _said_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

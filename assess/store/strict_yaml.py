@@ -39,8 +39,10 @@ MOST_VALUES: Final = 50_000
 LONGEST_TEXT: Final = 2 * 1024 * 1024
 LONGEST_KEY: Final = 200
 
+FLOATS: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}(?:[eE][-+]?[0-9]{1,3})?\Z")
+"""What a number with a decimal point looks like."""
+
 _INT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z")
-_FLOAT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}(?:[eE][-+]?[0-9]{1,3})?\Z")
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 _NUMBER_BEGINS = frozenset("-0123456789")
 _BEGINNING = Between(Mark(0, 0), Mark(0, 1))
@@ -68,14 +70,16 @@ def load(path: str | pathlib.Path) -> Document:
     return parse(read_text(path), shown_name(path))
 
 
-def parse(text: str, file: str) -> Document:
+def parse(text: str, file: str, *, floats: re.Pattern[str] = FLOATS) -> Document:
     """Return what the YAML *text* says; *file* is its name in messages.
+
+    Words that match *floats* are numbers.
 
     Raises:
         DocumentError: The text is empty, no YAML, too deep or too large.
 
     """
-    return _Reader(Source(file, text)).read()
+    return _Reader(Source(file, text), floats).read()
 
 
 class _Key(NamedTuple):
@@ -89,8 +93,9 @@ class _Key(NamedTuple):
 class _Reader:
     """Builds the value from the parser's events, one step an event, without recursion."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, floats: re.Pattern[str]) -> None:
         self.source = source
+        self.floats = floats
         self.problems: list[Problem] = []
         self.refused: set[Path] = set()
         self.root: Spot | None = None
@@ -137,7 +142,7 @@ class _Reader:
         if self._expects_key():
             self._key(event, text)
         else:
-            self._add(event, text if event.style else _typed(text))
+            self._add(event, text if event.style else _typed(text, self.floats))
 
     def _map(self, event: _Event) -> None:
         self._enter(event, MarkedMap())
@@ -238,7 +243,7 @@ class _Reader:
         return len(into) if isinstance(into, MarkedList) else key.name if key else "?"
 
 
-def _typed(word: str) -> object:
+def _typed(word: str, floats: re.Pattern[str]) -> object:
     """Return what a word without quotes means."""
     if word in _WORDS:
         return _WORDS[word]
@@ -246,7 +251,7 @@ def _typed(word: str) -> object:
         return word
     if _INT.match(word):
         return int(word)
-    return float(word) if _FLOAT.match(word) else word
+    return float(word) if floats.match(word) else word
 
 
 def _span(error: yaml.YAMLError) -> Span:

@@ -15,25 +15,30 @@ from assess.store.document import Complaint, Document, Path
 from assess.store.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from pydantic_core import ErrorDetails
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def validated(document: Document, kind: type[Model], also: Iterable[Complaint] = ()) -> Model:
+def validated(
+    document: Document,
+    kind: type[Model],
+    also: Iterable[Complaint] = (),
+    then: Callable[[Model], Iterable[Complaint]] = lambda _model: (),
+) -> Model:
     """Return the document as a model.
 
     Raises:
         DocumentError: With all problems in the order of the text: those of the reader, of the
-            model, and of *also*.
+            model, of *also*, and, where the model accepts, what *then* says about it.
 
     """
     text = json.dumps(document.value, ensure_ascii=True)
     try:
         model = kind.model_validate_json(text)
-        problems = document.problems_of(also)
+        problems = document.problems_of((*also, *then(model)))
     except ValidationError as error:
         found = complaints(error, document.value, kind)
         problems = document.problems_of((*found, *also))
