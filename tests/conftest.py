@@ -3,13 +3,47 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from assess.cli import main
+
 HERE = Path(__file__).parent
 ROOT = HERE.parent
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What the program did: exit status, standard output, standard error."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    """Run the command line in this process, on a screen of 80 columns if not said otherwise."""
+
+    def invoke(*arguments: object, columns: int = 80) -> Ran:
+        monkeypatch.setenv("COLUMNS", str(columns))
+        with pytest.raises(SystemExit) as ended:
+            main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return Ran(ended.value.code, captured.out, captured.err)
+
+    return invoke
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """Work in an empty folder with an empty configuration."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / ".config"))
+    return tmp_path
 
 
 @pytest.fixture

@@ -42,13 +42,12 @@ def list_(*, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the questionnaire as JSON.")
 def show(name: str, *, as_json: bool) -> None:
     """Show the questionnaire ID (or a path): questions, levels, evidence, actions and rules."""
-    from assess.cli.printing import print_json
     from assess.store.library import load_questionnaire
     from assess.terminal.questionnaire import print_questionnaire
 
     questionnaire = load_questionnaire(name)
     if as_json:
-        print_json(questionnaire)
+        click.echo(questionnaire.model_dump_json(by_alias=True, exclude_none=True, indent=2))
     else:
         print_questionnaire(questionnaire)
 

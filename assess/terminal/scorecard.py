@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 
 from assess.model.base import exact
-from assess.terminal.safe import safe_text
+from assess.terminal.safe import safe, safe_text
 from assess.terminal.screen import (
     NONE,
     console,
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 FIRST_ACTIONS = 7
 """How many actions are shown; the report has all of them."""
+
+NARROW = 72
+"""Below this width the table of dimensions becomes one line for each."""
 
 _MARKS = {"critical": "!!!", "high": "!!", "medium": "!", "low": "·"}
 
@@ -69,25 +72,30 @@ def _open(card: Scorecard) -> str:
 
 def _print_dimensions(here: Console, card: Scorecard) -> None:
     here.print()
+    if here.width < NARROW:
+        for dimension in card.dimensions:
+            entry(here, "-", f"{dimension.title}: {', '.join(_cells(dimension))}")
+        return
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column("Dimension", overflow="fold")
     for name in ("Score", "Target", "Cover"):
         table.add_column(name, justify="right", no_wrap=True)
     table.add_column("Level", overflow="fold")
-    wide = here.width >= 72  # noqa: PLR2004  below, the bar would squeeze the words
-    if wide:
-        table.add_column("", no_wrap=True)
+    table.add_column("", no_wrap=True)
     for dimension in card.dimensions:
-        limited = " (limited)" if dimension.limits else ""
-        table.add_row(
-            safe_text(dimension.title, lines=False),
-            number(dimension.score),
-            NONE if dimension.target is None else str(dimension.target),
-            percent(dimension.coverage),
-            safe_text(level(dimension) + limited, lines=False),
-            *([_bar(dimension, card)] if wide else []),
-        )
+        title = safe_text(dimension.title, lines=False)
+        table.add_row(title, *_cells(dimension), _bar(dimension, card))
     here.print(table)
+
+
+def _cells(dimension: DimensionResult) -> tuple[str, str, str, str]:
+    """Return score, target, coverage and level as text."""
+    return (
+        number(dimension.score),
+        NONE if dimension.target is None else str(dimension.target),
+        percent(dimension.coverage),
+        safe(level(dimension) + (" (limited)" if dimension.limits else ""), lines=False),
+    )
 
 
 def _bar(dimension: DimensionResult, card: Scorecard) -> str:
@@ -113,11 +121,16 @@ def _print_limits(here: Console, card: Scorecard) -> None:
         heading(here, "What limits the result")
     for where, limit in named:
         entry(here, "-", f"{where}: not above level {limit.level}. {limit.because}")
-        paragraph(here, f"Held down by {', '.join(limit.questions)}.", indent=2, style="dim")
+        paragraph(here, f"Held down by: {_titles(limit.questions, card)}", indent=2, style="dim")
 
 
 def _limits(where: str, limits: tuple[BindingLimit, ...]) -> Iterator[tuple[str, BindingLimit]]:
     return ((where, limit) for limit in limits)
+
+
+def _titles(questions: tuple[str, ...], card: Scorecard) -> str:
+    titles = {q.id: q.title for d in card.dimensions for q in d.questions}
+    return "; ".join(titles.get(question, question) for question in questions)
 
 
 def _print_patterns(here: Console, card: Scorecard) -> None:
@@ -142,7 +155,8 @@ def _print_findings(here: Console, card: Scorecard) -> None:
         where = f" ({finding.dimension})" if finding.dimension else ""
         entry(here, finding.rule, f"{finding.say}{where}")
         if finding.questions:
-            paragraph(here, ", ".join(finding.questions), indent=len(finding.rule) + 1, style="dim")
+            titles = _titles(finding.questions, card)
+            paragraph(here, titles, indent=len(finding.rule) + 1, style="dim")
 
 
 def _print_actions(here: Console, card: Scorecard) -> None:

@@ -24,9 +24,16 @@ NONE = "–"  # noqa: RUF001  the dash of typography, as in the report
 """What stands where there is no number."""
 
 
+class _Screen(Console):
+    """A console that leaves it to the program what a closed pipe means."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def console() -> Console:
     """Return a console that never reads markup, emoji names or numbers into text."""
-    here = Console(markup=False, emoji=False, highlight=False, legacy_windows=False)
+    here = _Screen(markup=False, emoji=False, highlight=False, legacy_windows=False)
     here.width = max(NARROWEST, min(WIDEST, here.width))
     return here
 
