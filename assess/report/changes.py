@@ -1,0 +1,149 @@
+"""Since the earlier cycle: what rose, fell and stayed, and what cannot be compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args
+
+from assess.model.comparison import Comparison, DimensionChange, Movement, QuestionChange
+from assess.report import numbers
+from assess.report.wording import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from assess.report.index import Index
+
+COMPARABLE = frozenset({"rose", "fell", "stayed"})
+GROUPS = (
+    ("Fell", "bad", {"fell"}),
+    ("Rose", "good", {"rose"}),
+    ("Stayed", "calm", {"stayed"}),
+    ("Cannot be compared", "calm", frozenset(get_args(Movement)) - COMPARABLE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A score on both sides, as it was given and over the common questions only."""
+
+    title: str
+    anchor: str
+    before: str
+    after: str
+    change: numbers.Change | None
+    like_before: str
+    like_after: str
+    like_change: numbers.Change | None
+    basis: str
+    levels: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One question that can be compared, or the reason why not."""
+
+    id: str
+    title: str
+    levels: str
+    reason: str
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Questions that moved the same way; `tone` is good, bad or calm."""
+
+    title: str
+    tone: str
+    questions: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Everything about the change between two cycles."""
+
+    before: str
+    after: str
+    pairs: tuple[Pair, ...]
+    moves: tuple[Moves, ...]
+    version: str
+
+
+def since(index: Index, comparison: Comparison) -> Since:
+    """Return what changed from the earlier side of *comparison* to the later one."""
+    return Since(
+        before=comparison.before.cycle,
+        after=comparison.after.cycle,
+        pairs=(*(_pair(d) for d in comparison.dimensions), _overall(comparison)),
+        moves=tuple(_moves(index, comparison)),
+        version=_version(comparison),
+    )
+
+
+def _moves(index: Index, comparison: Comparison) -> Iterator[Moves]:
+    """Yield the groups that are not empty: falls first, and the widest moves first in each."""
+    for title, tone, kinds in GROUPS:
+        found = [q for q in comparison.questions if q.movement in kinds]
+        if found:
+            yield Moves(title, tone, tuple(_move(index, q) for q in _widest_first(found)))
+
+
+def _widest_first(changes: Iterable[QuestionChange]) -> list[QuestionChange]:
+    return sorted(changes, key=lambda q: -abs((q.after or 0) - (q.before or 0)))
+
+
+def _move(index: Index, change: QuestionChange) -> Move:
+    return Move(
+        id=change.id,
+        title=change.title,
+        levels=_levels(change.before, change.after),
+        reason=change.reason,
+        gone=change.id not in index.titles,
+    )
+
+
+def _pair(change: DimensionChange) -> Pair:
+    like = change.like_for_like
+    return Pair(
+        title=change.title,
+        anchor=f"d-{change.id}",
+        before=numbers.score(change.score.before),
+        after=numbers.score(change.score.after),
+        change=numbers.change(change.score.change),
+        like_before=numbers.score(like.before),
+        like_after=numbers.score(like.after),
+        like_change=numbers.change(like.change),
+        basis=f"{like.questions} of {like.of}",
+        levels=_levels(change.before_level, change.after_level),
+    )
+
+
+def _overall(comparison: Comparison) -> Pair:
+    like = comparison.like_for_like
+    return Pair(
+        title="Overall",
+        anchor="s-summary",
+        before=numbers.score(comparison.overall.before),
+        after=numbers.score(comparison.overall.after),
+        change=numbers.change(comparison.overall.change),
+        like_before=numbers.score(like.before),
+        like_after=numbers.score(like.after),
+        like_change=numbers.change(like.change),
+        basis=f"{like.questions} of {like.of}",
+        levels=_levels(comparison.before_level, comparison.after_level),
+    )
+
+
+def _levels(before: int | None, after: int | None) -> str:
+    sides = [numbers.NONE if level is None else str(level) for level in (before, after)]
+    return sides[0] if sides[0] == sides[1] else " → ".join(sides)
+
+
+def _version(comparison: Comparison) -> str:
+    before, after = comparison.before.questionnaire, comparison.after.questionnaire
+    other = sum(q.movement not in COMPARABLE for q in comparison.questions)
+    told = f"{counted(other, 'question', 'questions', opening=True)} cannot be compared"
+    if before.version == after.version and before.fingerprint == after.fingerprint:
+        return f"Both years answered the same questionnaire, version {after.version}. {told}."
+    return f"The questionnaire went from version {before.version} to {after.version}. {told}."

@@ -1,0 +1,106 @@
+"""The proposed actions: the most urgent ones by impact and effort, and all of them by horizon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assess.report import numbers
+from assess.report.charts.matrix import Matrix, matrix
+from assess.report.wording import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assess.model.scorecard import ProposedAction
+    from assess.report.index import Index
+
+URGENT = 12
+"""How many actions the chart and its table show."""
+HORIZONS = (30, 90, 180, 365)
+IN_LANE = 6
+"""How many actions a lane of the roadmap shows; the others stand beside their questions."""
+TIMES = " \N{MULTIPLICATION SIGN} "
+EFFORTS = {"S": "small", "M": "medium", "L": "large"}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One action as the report shows it; `number` is its place in the order of urgency."""
+
+    number: int
+    action: str
+    owner: str
+    days: int
+    within: str
+    effort: str
+    impact: int
+    priority: str
+    why: str
+    quick_win: bool
+    waits_for: str
+    dimension: str
+    question: str
+    question_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The actions up to one horizon, most urgent first; `more` are not shown."""
+
+    title: str
+    horizon: int
+    steps: tuple[Step, ...]
+    more: int
+
+
+def urgent(index: Index) -> tuple[Step, ...]:
+    """Return the most urgent actions, at most `URGENT`."""
+    return steps(index)[:URGENT]
+
+
+def chart(index: Index) -> Matrix:
+    """Return the most urgent actions in their impact and effort."""
+    return matrix([(a.effort, a.impact) for a in index.card.actions[:URGENT]])
+
+
+def lanes(index: Index) -> tuple[Lane, ...]:
+    """Return the roadmap; a lane without actions is left out."""
+    every = steps(index)
+    bounds = [(0, *HORIZONS)[place : place + 2] for place in range(len(HORIZONS))]
+    found = [_lane(f"Within {high} days", high, _between(every, low, high)) for low, high in bounds]
+    found.append(_lane("Later", HORIZONS[-1], _between(every, HORIZONS[-1], None)))
+    return tuple(lane for lane in found if lane.steps)
+
+
+def steps(index: Index) -> tuple[Step, ...]:
+    """Return every proposed action, most urgent first."""
+    return tuple(_step(index, action, place) for place, action in enumerate(index.card.actions, 1))
+
+
+def _lane(title: str, horizon: int, found: Sequence[Step]) -> Lane:
+    return Lane(title, horizon, tuple(found[:IN_LANE]), max(0, len(found) - IN_LANE))
+
+
+def _between(every: Sequence[Step], low: int, high: int | None) -> list[Step]:
+    return [step for step in every if low < step.days and (high is None or step.days <= high)]
+
+
+def _step(index: Index, action: ProposedAction, place: int) -> Step:
+    waits = [title for _, title in index.named(action.waits_for)]
+    return Step(
+        number=place,
+        action=action.action,
+        owner=action.owner,
+        days=action.horizon_days,
+        within=numbers.within(action.horizon_days),
+        effort=EFFORTS[action.effort],
+        impact=action.impact,
+        priority=numbers.factor(action.priority),
+        why=TIMES.join(f"{name} {numbers.factor(f)}" for name, f in action.factors if f != 1),
+        quick_win=action.quick_win,
+        waits_for=listed(waits, most=5),
+        dimension=index.titles.get(action.dimension, action.dimension),
+        question=action.question,
+        question_title=index.titles.get(action.question, action.question),
+    )

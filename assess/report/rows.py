@@ -1,0 +1,183 @@
+"""One row a dimension, as the tables and charts show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assess.report import numbers
+from assess.report.charts.radar import FEWEST, MOST_NAMED, Radar, radar
+from assess.report.charts.scale import Dumbbell, Ladder, dumbbell, ladder
+from assess.report.wording import listed
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from assess.model.scorecard import DimensionResult, Result
+    from assess.report.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A dimension in numbers for people; `held` says which level a limit took away."""
+
+    id: str
+    number: int
+    title: str
+    score: str
+    evidenced: str
+    coverage: str
+    level: str
+    target: str
+    gap: str
+    held: str
+    change: numbers.Change | None
+    marks: Dumbbell
+
+
+@dataclass(frozen=True, slots=True)
+class Hero:
+    """The overall score in figures and on its ladder."""
+
+    score: str
+    of: str
+    level: str
+    change: numbers.Change | None
+    level_before: str
+    target: str
+    ladder: Ladder
+    words: str
+
+
+def rows(index: Index) -> tuple[Row, ...]:
+    """Return the dimensions in the order of the questionnaire."""
+    return tuple(row(index, d, number) for number, d in enumerate(index.card.dimensions, 1))
+
+
+def rows_by_gap(index: Index) -> tuple[Row, ...]:
+    """Return the dimensions, widest gap first."""
+    number = {d.id: place for place, d in enumerate(index.card.dimensions, 1)}
+    return tuple(row(index, d, number[d.id]) for d in index.by_gap)
+
+
+def row(index: Index, dimension: DimensionResult, number: int) -> Row:
+    """Return one dimension; *number* is its place in the questionnaire."""
+    return Row(
+        id=dimension.id,
+        number=number,
+        title=dimension.title,
+        score=numbers.score(dimension.score),
+        evidenced=numbers.score(dimension.evidenced_score),
+        coverage=numbers.percent(dimension.coverage),
+        level=level_of(dimension),
+        target=numbers.NONE if dimension.target is None else str(dimension.target),
+        gap=numbers.gap(dimension.gap),
+        held=held(index, dimension),
+        change=_change(index, dimension),
+        marks=_marks(index, dimension),
+    )
+
+
+def level_of(result: Result) -> str:
+    """Return "3 Defined", or why there is no level."""
+    if result.level is not None:
+        return f"{result.level} {result.level_name}"
+    return "no answers" if result.score is None else "provisional"
+
+
+def held(index: Index, result: Result) -> str:
+    """Return what a limit did to the level; empty where none binds."""
+    if result.level is None or not result.limits or result.unlimited_level is None:
+        return ""
+    return f"{index.level_named(result.unlimited_level)} by score alone"
+
+
+def hero(index: Index) -> Hero:
+    """Return the overall result."""
+    overall, comparison = index.card.overall, index.comparison
+    targets = {d.target for d in index.card.dimensions}
+    common = next(iter(targets)) if len(targets) == 1 else None
+    marks = dumbbell(
+        index.values,
+        now=overall.score,
+        before=comparison.overall.before if comparison else None,
+        target=index.values[common - 1] if common else None,
+    )
+    names = [step.name for step in index.card.scale]
+    before = comparison.before_level if comparison else None
+    return Hero(
+        score=numbers.score(overall.score),
+        of=numbers.plain(index.card.scale[-1].value),
+        level=_overall_level(index),
+        change=numbers.change(comparison.overall.change) if comparison else None,
+        level_before="" if before is None else _level_before(before, overall.level),
+        target=_target(index),
+        ladder=ladder(names, marks, level=overall.level, unlimited=overall.unlimited_level),
+        words=_ladder_words(index),
+    )
+
+
+def profile(index: Index) -> Radar | None:
+    """Return the radar, or None where there are too few dimensions or no scores."""
+    dimensions = index.card.dimensions
+    if len(dimensions) < FEWEST or not index.scored:
+        return None
+    series = {
+        "target": [index.values[d.target - 1] if d.target else None for d in dimensions],
+        "before": [_before(index, d) for d in dimensions],
+        "now": [d.score for d in dimensions],
+    }
+    used = {key: scores for key, scores in series.items() if any(s is not None for s in scores)}
+    return radar([d.title for d in dimensions], index.values, used)
+
+
+def numbered(index: Index) -> bool:
+    """Tell whether the spokes of the radar carry numbers, so that its table must too."""
+    return len(index.card.dimensions) > MOST_NAMED
+
+
+def _overall_level(index: Index) -> str:
+    overall = index.card.overall
+    if overall.level is None:
+        return "No answers yet" if overall.score is None else "Provisional, no level"
+    return f"Level {overall.level}, {overall.level_name}"
+
+
+def _level_before(before: int, now: int | None) -> str:
+    return "at the same level" if before == now else f"then level {before}"
+
+
+def _change(index: Index, dimension: DimensionResult) -> numbers.Change | None:
+    changed = index.changes.get(dimension.id)
+    return numbers.change(changed.score.change) if changed else None
+
+
+def _before(index: Index, dimension: DimensionResult) -> Fraction | None:
+    changed = index.changes.get(dimension.id)
+    return changed.score.before if changed else None
+
+
+def _marks(index: Index, dimension: DimensionResult) -> Dumbbell:
+    return dumbbell(
+        index.values,
+        now=dimension.score,
+        before=_before(index, dimension),
+        target=index.values[dimension.target - 1] if dimension.target else None,
+    )
+
+
+def _target(index: Index) -> str:
+    levels = sorted({d.target for d in index.card.dimensions if d.target is not None})
+    if not levels:
+        return ""
+    if len(levels) == 1:
+        return f"Target: {index.level_named(levels[0])}"
+    return f"Targets: levels {listed([str(level) for level in levels], most=20)}"
+
+
+def _ladder_words(index: Index) -> str:
+    """Return the ladder in words, for those who do not see it."""
+    overall = index.card.overall
+    parts = [f"Score {numbers.score(overall.score)}", level_of(overall)]
+    parts += [_target(index)] if _target(index) else []
+    return ". ".join(parts)

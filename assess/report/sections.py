@@ -1,0 +1,52 @@
+"""Which sections a report has, in their order, each with its headline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assess.report import argument
+from assess.report.plan import URGENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assess.report.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section: its name in the contents, its conclusion, and whether it may break anywhere."""
+
+    id: str
+    name: str
+    headline: str
+
+    @property
+    def template(self) -> str:
+        """The file that shows it."""
+        return f"{self.id}.html.j2"
+
+
+def sections(index: Index) -> tuple[Section, ...]:
+    """Return the sections for which there is something to show."""
+    return tuple(_sections(index))
+
+
+def _sections(index: Index) -> Iterator[Section]:
+    card = index.card
+    yield Section("summary", "Summary", argument.verdict(index))
+    if index.comparison:
+        name = f"Since {index.comparison.before.cycle}"
+        yield Section("since", name, argument.since(index.comparison))
+    yield Section("profile", "Profile", argument.profile(index))
+    yield Section("gaps", "Gaps to target", argument.gaps(index))
+    if card.patterns:
+        yield Section("patterns", "Patterns", argument.patterns(index))
+    if card.actions:
+        yield Section("priorities", "Priorities", argument.priorities(index, card.actions[:URGENT]))
+        yield Section("roadmap", "Roadmap", argument.roadmap(index))
+    yield Section("details", "Dimensions in detail", argument.details(index))
+    if card.findings:
+        yield Section("findings", "Findings", argument.findings(index))
+    yield Section("method", "Method and limits", argument.METHOD)

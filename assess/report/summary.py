@@ -1,0 +1,155 @@
+"""Page one: what works, what holds back, what to decide, and the key figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assess.report import numbers
+from assess.report.index import Index, reached
+from assess.report.wording import listed, number
+
+if TYPE_CHECKING:
+    from assess.model.scorecard import DimensionResult, ProposedAction
+
+MOST = 3
+"""How many points each list on page one holds, so that it fits one sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of a list: what it is called, what follows from it, and where to read on."""
+
+    name: str
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A key figure with its meaning above and its explanation below."""
+
+    title: str
+    value: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What somebody is asked to do, and by when."""
+
+    action: str
+    owner: str
+    within: str
+    quick_win: bool
+    anchor: str
+
+
+def works(index: Index) -> tuple[Point, ...]:
+    """Return the strengths that are seen, then dimensions that reached their target.
+
+    What a seen pattern discredits is left out. Where nothing qualifies, the highest dimension
+    is named as what it is.
+    """
+    points = [Point(s.name, s.plain, "") for s in index.strengths]
+    points += [
+        Point(d.title, _at_target(d), f"d-{d.id}")
+        for d in index.scored
+        if reached(d) and not d.discredited_by
+    ]
+    return tuple(points[:MOST]) or _highest(index)
+
+
+def holds_back(index: Index) -> tuple[Point, ...]:
+    """Return binding limits, then critical and high patterns, then the lowest dimension."""
+    points = [
+        Point(
+            listed(index.dimensions_named(limit.questions)) or limit.rule,
+            f"holds the result at {index.level_named(limit.level)}.",
+            "limits",
+        )
+        for limit in index.card.overall.limits[:1]
+    ]
+    severe = [p for p in index.seen if p.severity in {"critical", "high"}]
+    room = MOST - len(points)
+    points += [Point(p.name, p.consequence, f"p-{p.id}") for p in severe[:room]]
+    return tuple([*points, *_lowest(index)][:MOST])
+
+
+def decisions(index: Index) -> tuple[Decision, ...]:
+    """Return the first actions of the plan."""
+    return tuple(_decision(action) for action in index.card.actions[:MOST])
+
+
+def figures(index: Index) -> tuple[Figure, ...]:
+    """Return the key figures: what was shown, what was asked, how far it is, what goes wrong."""
+    return (_evidenced(index), _coverage(index), _targets(index), _patterns(index))
+
+
+def _at_target(dimension: DimensionResult) -> str:
+    return f"stands at {numbers.score(dimension.score)} and has reached its target."
+
+
+def _highest(index: Index) -> tuple[Point, ...]:
+    """Return the highest dimension, unless it is also the lowest."""
+    credible = [d for d in index.scored if not d.discredited_by]
+    if not credible or credible[0].score == index.scored[-1].score:
+        return ()
+    top = credible[0]
+    return (Point(top.title, f"is the highest, at {numbers.score(top.score)}.", f"d-{top.id}"),)
+
+
+def _lowest(index: Index) -> list[Point]:
+    below = [d for d in reversed(index.scored) if not reached(d)]
+    return [
+        Point(d.title, f"stands at {numbers.score(d.score)}{_below(d)}.", f"d-{d.id}")
+        for d in below
+    ]
+
+
+def _below(dimension: DimensionResult) -> str:
+    return f", {numbers.gap(dimension.gap)} below target" if dimension.gap else ""
+
+
+def _decision(action: ProposedAction) -> Decision:
+    return Decision(
+        action=action.action,
+        owner=action.owner,
+        within=numbers.within(action.horizon_days),
+        quick_win=action.quick_win,
+        anchor=f"q-{action.question}",
+    )
+
+
+def _evidenced(index: Index) -> Figure:
+    overall = index.card.overall
+    answers = [q for d in index.card.dimensions for q in d.questions if q.state == "level"]
+    shown = sum(bool(q.evidence) for q in answers)
+    note = f"evidence noted for {shown} of {len(answers)} answers"
+    return Figure("Evidenced score", numbers.score(overall.evidenced_score), note)
+
+
+def _coverage(index: Index) -> Figure:
+    overall = index.card.overall
+    total = overall.answered + overall.dont_know + overall.not_applicable + overall.unanswered
+    note = f"{overall.answered} of {total} questions have a level"
+    return Figure("Coverage", numbers.percent(overall.coverage), note)
+
+
+def _targets(index: Index) -> Figure:
+    wanted = [d for d in index.card.dimensions if d.target is not None]
+    if not wanted:
+        return Figure("Targets reached", numbers.NONE, "no targets are set")
+    count = sum(reached(d) for d in wanted)
+    widest = next((d for d in index.by_gap if d.gap), None)
+    note = f"widest gap {numbers.gap(widest.gap)}, {widest.title}" if widest else "no gap in score"
+    return Figure("Targets reached", f"{count} of {len(wanted)}", note)
+
+
+def _patterns(index: Index) -> Figure:
+    if not index.card.patterns:
+        return Figure("Patterns seen", numbers.NONE, "this questionnaire names none")
+    unknown = sum(p.state == "unknown" for p in index.card.patterns)
+    judged = f"of {len(index.card.patterns)} known ones"
+    note = f"{judged}; {number(unknown)} cannot be judged" if unknown else judged
+    return Figure("Patterns seen", str(len(index.seen)), note)
