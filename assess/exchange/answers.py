@@ -35,9 +35,7 @@ class GivenAnswer(Frozen):
     dont_know: bool = Field(default=False, alias="dont-know")
     not_applicable: Text | None = Field(default=None, alias="not-applicable")
     note: str = ""
-    evidence: Annotated[
-        tuple[Text, ...], BeforeValidator(as_many)
-    ] = ()
+    evidence: Annotated[tuple[Text, ...], BeforeValidator(as_many)] = ()
 
     def answer(self) -> Answer:
         """Return the answer of the model; it is a `ValueError` to say several things at once."""

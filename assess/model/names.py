@@ -19,7 +19,7 @@ class Names:
 
     steps: int
     values: tuple[float, ...]
-    questions: dict[str, str]
+    questions: frozenset[str]
     dimensions: frozenset[str]
     sections: frozenset[str]
     actions: frozenset[str]
@@ -42,15 +42,15 @@ class Names:
 def declared(whole: object) -> Names:
     """Return the names that *whole* declares; never fails, whatever it is."""
     dimensions = list(maps(whole, "dimensions"))
-    questions = [(d, q) for at, d in dimensions for _, q in maps(d, "questions", at)]
+    questions = [question for _, d in dimensions for question in maps(d, "questions")]
     options = [option for _, option in maps(whole, "scale")]
     values = (option.get("value") for option in options)
     companions = inner(whole, "companions")
     return Names(
         steps=len(options),
         values=tuple(v for v in values if isinstance(v, int | float)),
-        questions={str(q.get("id")): str(d.get("id")) for d, q in questions},
-        dimensions=frozenset(str(d.get("id")) for _, d in dimensions),
+        questions=frozenset(name for _, name in ids(iter(questions))),
+        dimensions=frozenset(name for _, name in ids(iter(dimensions))),
         sections=frozenset(
             f"{d.get('id')}/{name}" for _, d in dimensions for _, name in ids(maps(d, "sections"))
         ),

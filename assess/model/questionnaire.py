@@ -23,6 +23,8 @@ from assess.model.rules import (
 
 def _in_order(levels: object) -> object:
     """Turn `{1: ..., 2: ...}` into a list; a gap or a wrong order is an error."""
+    if isinstance(levels, list):
+        raise ValueError("levels stand under their numbers: {1: ..., 2: ...}")  # noqa: TRY004  pydantic wants it
     if not isinstance(levels, Mapping):
         return levels
     wanted = [str(place) for place in range(1, len(levels) + 1)]

@@ -65,7 +65,7 @@ def _thresholds(whole: object, names: Names) -> Iterator[Finding]:
         yield ("evidence", "counts_as"), message
     needed = number(inner(whole, "thresholds"), "overall_rated")
     if needed is not None and needed > len(names.dimensions):
-        message = f"can never be reached: there are {len(names.dimensions)} dimensions"
+        message = f"can never be reached: the number of dimensions is {len(names.dimensions)}"
         yield ("thresholds", "overall_rated"), message
     yield from _level(inner(whole, "priorities"), "blocked_below", ("priorities",), names)
 
@@ -76,7 +76,7 @@ def _dimension(dimension: dict[str, object], path: Path, names: Names) -> Iterat
     used = set()
     for at, question in maps(dimension, "questions", path):
         section = text(question, "section")
-        if section is not None:
+        if section is not None and isinstance(dimension.get("sections", []), list):
             used.add(section)
             known = {name for _, name in sections}
             yield from unknown((*at, "section"), "section", section, known)

@@ -22,6 +22,7 @@ STDIN: Final = "-"
 
 _BROKEN = (errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.ESTALE)
 _MOST_PROBLEMS = 100
+_MOST_NULS = 8
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
@@ -66,7 +67,7 @@ def decoded(content: bytes, file: str) -> str:
         DocumentError: It is not UTF-8, or holds characters that have no place in a document.
 
     """
-    if content.startswith(_UTF16) or content[:64].count(0) > len(content[:64]) // 8:
+    if content.startswith(_UTF16) or content[:64].count(0) > _MOST_NULS:
         raise DocumentError((_at(file, "not UTF-8 text (UTF-16 or binary); save it as UTF-8"),))
     try:
         text = content.decode("utf-8").removeprefix("\ufeff")
@@ -91,12 +92,16 @@ def _standard_input() -> bytes:
 
 def _ordinary_file(path: str | Path) -> bytes:
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    with open(os.open(path, flags), "rb") as file:  # noqa: PTH123  a descriptor, not a path
-        mode = os.fstat(file.fileno()).st_mode
+    descriptor = os.open(path, flags)
+    try:
+        mode = os.fstat(descriptor).st_mode
         if not stat.S_ISREG(mode):
             kind = "a folder" if stat.S_ISDIR(mode) else "a pipe or device"
             raise AssessError(f"{shown_name(path)} is {kind}, not a file.")
-        return file.read(MOST_BYTES + 1)
+        with open(descriptor, "rb", closefd=False) as file:
+            return file.read(MOST_BYTES + 1)
+    finally:
+        os.close(descriptor)
 
 
 def _sentence(path: str | Path, error: OSError | ValueError) -> AssessError:
@@ -112,12 +117,14 @@ def _sentence(path: str | Path, error: OSError | ValueError) -> AssessError:
 
 
 def _similar_file(path: Path) -> str | None:
+    """Return a file beside *path* with the same ending whose name is nearly the same."""
+    name, _, ending = path.name.partition(".")
     try:
-        names = [file.name for file in path.parent.iterdir()][:10_000]
+        beside = [file.name.partition(".") for file in path.parent.iterdir()]
     except OSError:
         return None
-    found = closest(path.name, names)
-    return None if found in {None, path.name} else printable(str(path.parent / str(found)))
+    found = closest(name, [near for near, _, its in beside if its == ending and near != name])
+    return found and printable(str(path.with_name(f"{found}.{ending}".removesuffix("."))))
 
 
 def _at(file: str, message: str, text: str = "", index: int | None = None) -> Problem:

@@ -220,7 +220,8 @@ class _Reader:
         if event.anchor is not None:
             self._refuse(event, f"anchors (&{printable(event.anchor)}) are not supported")
         if event.tag is not None:
-            self._refuse(event, f"tags ({printable(event.tag, longest=60)}) are not supported")
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse(event, f"tags ({printable(tag, longest=60)}) are not supported")
 
     def _refuse(self, event: Span, message: str) -> None:
         """Report what cannot be read; no later check says more about this place."""
