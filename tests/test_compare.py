@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from assess.errors import AssessError
 from assess.scoring.compare import COMPARABLE, REASONS, compare
@@ -29,6 +29,7 @@ def test_different_questionnaires_are_refused():
         compare(assessment(ONE), assessment(OTHER))
 
 
+@settings(deadline=None)
 @given(pair=of_one_questionnaire())
 def test_nothing_changes_between_an_assessment_and_itself(pair):
     result = compare(pair[0], pair[0])
@@ -39,6 +40,7 @@ def test_nothing_changes_between_an_assessment_and_itself(pair):
     assert result.before == result.after
 
 
+@settings(deadline=None)
 @given(pair=of_one_questionnaire())
 def test_changes_add_up(pair):
     result = compare(*pair)
@@ -51,6 +53,7 @@ def test_changes_add_up(pair):
     assert set(REASONS).isdisjoint(COMPARABLE)
 
 
+@settings(deadline=None)
 @given(pair=of_equal_weights())
 def test_backwards_every_change_has_the_other_sign(pair):
     forth, back = compare(*pair), compare(*reversed(pair))
@@ -65,6 +68,7 @@ def test_backwards_every_change_has_the_other_sign(pair):
     assert [d.rose for d in back.dimensions] == [d.fell for d in forth.dimensions]
 
 
+@settings(deadline=None)
 @given(pair=of_one_questionnaire())
 def test_both_sides_are_their_own_scorecards(pair):
     result = compare(*pair)

@@ -46,5 +46,4 @@ def nearest_level(score: Fraction, values: Sequence[Fraction]) -> int:
 def rounded(value: Fraction, digits: int = 1) -> Decimal:
     """Return *value* for people: half up by magnitude, so that 2.25 is 2.3 and -2.25 is -2.3."""
     magnitude = (abs(value) * 10**digits + _HALF).__floor__()
-    result = Decimal(magnitude).scaleb(-digits)
-    return -result if value < 0 and magnitude else result
+    return Decimal(f"{-magnitude if value < 0 else magnitude}e{-digits}")
