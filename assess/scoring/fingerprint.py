@@ -98,7 +98,7 @@ _FOLDING = _Folding()
 
 
 def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFC", text).casefold()
+    plain = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
     return " ".join(plain.translate(_FOLDING).split())
 
 
