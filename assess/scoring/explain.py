@@ -12,15 +12,17 @@ from assess.model.spelling import closest
 from assess.scoring.means import rounded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from assess.model.base import Number
     from assess.model.scorecard import (
         DimensionResult,
+        PatternResult,
         ProposedAction,
         QuestionResult,
         Result,
         Scorecard,
+        StrengthResult,
     )
 
 OVERALL = "overall"
@@ -184,8 +186,8 @@ def _coverage(result: Result) -> Explanation:
     )
     if result.coverage is None:
         return Explanation(label="coverage", text=f"none: nothing is applicable; {states}")
-    share = f"{rounded(result.coverage * 100, 0)} % of the applicable weight; {states}"
-    return Explanation(label="coverage", text=share, value=result.coverage)
+    text = f"{_percent(result.coverage)} of the applicable weight; {states}"
+    return Explanation(label="coverage", text=text, value=result.coverage)
 
 
 def _evidenced(result: Result) -> Explanation:
@@ -206,13 +208,20 @@ def _drives(question: QuestionResult, card: Scorecard) -> Iterator[Explanation]:
         for limit in result.limits:
             if question.id in limit.questions:
                 yield Explanation(label=f"limit {limit.rule}", text=f"holds it at {limit.level}")
-    for pattern in (*card.patterns, *card.strengths):
-        if question.id in pattern.questions:
-            yield Explanation(label=f"pattern {pattern.id}", text=pattern.name)
+    yield from _seen("pattern", card.patterns, question)
+    yield from _seen("strength", card.strengths, question)
     for action in card.actions:
         if action.question == question.id:
             text = f"{action.action} (priority {_plain(action.priority)})"
             yield Explanation(label=f"action {action.id}", text=text, value=action.priority)
+
+
+def _seen(
+    kind: str, judged: Iterable[PatternResult | StrengthResult], question: QuestionResult
+) -> Iterator[Explanation]:
+    for result in judged:
+        if question.id in result.questions:
+            yield Explanation(label=f"{kind} {result.id}", text=result.name)
 
 
 def _weighted(label: str, value: Fraction | None, weight: Number, note: str) -> Explanation:
@@ -223,7 +232,7 @@ def _weighted(label: str, value: Fraction | None, weight: Number, note: str) -> 
 def _why_not_rated(dimension: DimensionResult) -> str:
     if dimension.coverage is None:
         return "left out: nothing is applicable"
-    return f"left out: {rounded(dimension.coverage * 100, 0)} % answered is too little"
+    return f"left out: {_percent(dimension.coverage)} answered is too little"
 
 
 def _state(question: QuestionResult) -> str:
@@ -251,6 +260,12 @@ def _shown(value: Fraction | None) -> str:
         return "none"
     short = rounded(value)
     return f"{short}" if Fraction(short) == value else f"{short} (exactly {value})"
+
+
+def _percent(share: Fraction) -> str:
+    """Write *share* (0 to 1) in whole percent, and exactly where that differs."""
+    short = rounded(share * 100, 0)
+    return f"{short} %" if Fraction(short) == share * 100 else f"{short} % (exactly {share})"
 
 
 def _plain(value: Fraction) -> str:
