@@ -47,12 +47,6 @@ def _twice(assessment: Assessment) -> Iterator[Complaint]:
         if interview.id in seen:
             yield Complaint(("interviews", place, "id"), "another interview has this id")
         seen.add(interview.id)
-    asked: set[str] = set()
-    for place, one in enumerate(assessment.as_asked):
-        path = ("as_asked", place, "questionnaire", "id")
-        if one.questionnaire.id in asked:
-            yield Complaint(path, "another questionnaire has this id")
-        asked.add(one.questionnaire.id)
 
 
 def _beyond_dimensions(assessment: Assessment) -> Iterator[Complaint]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from typing import Any, NoReturn
@@ -55,7 +56,10 @@ def located(text: str, file: str) -> Document:
         raise DocumentError((_problem(file, error),)) from error
     except (_DoubtfulError, RecursionError):
         pass
-    return strict_yaml.parse(text, file, floats=_FLOATS)
+    try:
+        return strict_yaml.parse(text, file, floats=_FLOATS)
+    except DocumentError as error:
+        raise DocumentError(tuple(_as_json(problem) for problem in error.problems)) from error
 
 
 def _said_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -85,6 +89,11 @@ def _character(match: re.Match[str]) -> str:
     """Return a character outside the first plane for its two escapes, which YAML does not know."""
     high, low = int(match[2], 16), int(match[3], 16)
     return match[1] + chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+
+
+def _as_json(problem: Problem) -> Problem:
+    message = problem.message.replace("not valid YAML", "not valid JSON")
+    return dataclasses.replace(problem, message=message)
 
 
 def _problem(file: str, error: json.JSONDecodeError) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any, Final
 
 from assess.errors import printable
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _EXPECTED: Final = {
-    "a whole number": "int_type int_parsing int_from_float int_parsing_size int_type+float_type",
+    "a whole number": "int_type int_parsing int_from_float int_parsing_size",
     "a number": "float_type float_parsing finite_number",
     "text": "string_type",
     "true or false": "bool_type bool_parsing",
@@ -27,6 +28,9 @@ _EXPECTED: Final = {
     ),
 }
 _BY_TYPE: Final = {kind: words for words, kinds in _EXPECTED.items() for kind in kinds.split()}
+
+_NUMBER: Final = frozenset(("float_type", "float_parsing", "finite_number"))
+"""Where one of these complains beside others, any number would do, not only a whole one."""
 
 _FORMS: Final = {
     r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$": (
@@ -51,7 +55,7 @@ _TRUTH: Final = frozenset({"yes", "no", "on", "off", "Yes", "No", "True", "False
 def sentence(complaint: ErrorDetails, kinds: frozenset[str]) -> str:
     """Return what is wrong, in words; *kinds* are all complaints about the same place."""
     kind, found = complaint["type"], complaint["input"]
-    if words := "a number" if {"int_type", "float_type"} <= kinds else _BY_TYPE.get(kind):
+    if words := "a number" if kinds & _NUMBER else _BY_TYPE.get(kind):
         return f"expected {words}, found {described(found)}{_hint(words, found)}"
     if kind in _BOUNDS:
         bound, words = _BOUNDS[kind]
@@ -67,6 +71,8 @@ def described(found: object) -> str:
         return "nothing"
     if isinstance(found, bool):
         return f"`{str(found).lower()}`"
+    if isinstance(found, float) and math.isinf(found):
+        return "a number beyond all bounds"
     if isinstance(found, int | float):
         return f"the number {printable(str(found), longest=24)}"
     if isinstance(found, str):
