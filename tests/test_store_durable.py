@@ -177,3 +177,10 @@ def test_a_lock_that_cannot_be_written_is_a_sentence(tmp_path):
     (tmp_path / ".a.json.lock").symlink_to("nowhere")
     with pytest.raises(DiskError, match="cannot be locked for writing"), Lock(tmp_path / "a.json"):
         pass
+
+
+def test_a_name_that_the_disk_refuses_leaves_nothing(tmp_path):
+    with pytest.raises(DiskError, match="could not be saved: File name too long"):
+        durable.create(tmp_path / ("x" * 300), b"text")
+
+    assert list(tmp_path.iterdir()) == []

@@ -20,7 +20,7 @@ from assess.store.validation import complaints
 from assess.store.wording import described
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from assess.model.questionnaire import Question, Questionnaire
 
@@ -76,17 +76,18 @@ def _sound(document: Document, questionnaire: Questionnaire) -> Mapping[str, Ans
 
 
 def _answer(given: object, question: Question) -> tuple[Answer | None, list[Complaint]]:
-    """Return the answer, or what is wrong with it."""
-    if (isinstance(given, str) and given != DONT_KNOW) or given is None or isinstance(given, list):
+    """Return the answer and what is wrong with it; no answer where it cannot be read."""
+    if isinstance(given, list) or given is None or (isinstance(given, str) and given != DONT_KNOW):
         return None, [Complaint((question.id,), _unreadable(given, question))]
     entry = _entry(given)
     try:
         answer = GivenAnswer.model_validate_json(json.dumps(entry)).answer()
+        found = list(in_answer(answer, question, ()))
     except ValidationError as error:
-        return None, list(_prefixed(complaints(error, entry, GivenAnswer), question.id))
+        answer, found = None, list(complaints(error, entry, GivenAnswer))
     if answer == Answer():
-        return None, [Complaint((question.id,), "says nothing")]
-    return answer, list(in_answer(answer, question, (question.id,)))
+        found = [Complaint((), "says nothing")]
+    return answer, [_in_the_file(complaint, question.id, given) for complaint in found]
 
 
 def _entry(given: Any) -> dict[str, Any]:  # noqa: ANN401  any value of a document
@@ -95,9 +96,15 @@ def _entry(given: Any) -> dict[str, Any]:  # noqa: ANN401  any value of a docume
     return {"dont-know": True} if given == DONT_KNOW else {"level": given}
 
 
-def _prefixed(found: Iterator[Complaint], name: str) -> Iterator[Complaint]:
-    for complaint in found:
-        yield Complaint((name, *complaint.path), complaint.message, at_key=complaint.at_key)
+def _in_the_file(complaint: Complaint, name: str, given: object) -> Complaint:
+    """Return the complaint with the path and the words of the file instead of the model's."""
+    words = {"not_applicable": NOT_APPLICABLE, "dont_know": DONT_KNOW}
+    way = tuple(words.get(str(part), part) for part in complaint.path)
+    message = complaint.message
+    for ours, theirs in words.items():
+        message = message.replace(ours, theirs)
+    path = (name, *way) if isinstance(given, dict) else (name,)
+    return Complaint(path, message, at_key=complaint.at_key)
 
 
 def _unreadable(given: object, question: Question) -> str:
