@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from tests.scoring_cases import assessment, checklist
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from assess.model.assessment import Assessment
+
+LAW = settings(deadline=None, max_examples=50)
+"""A law of whole assessments: each example is scored, so that half the usual number will do."""
 
 SMALL = {
     "evidence": {"from": 4, "counts_as": 3},

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from assess.errors import AssessError
 from assess.scoring.compare import COMPARABLE, REASONS, compare
 from assess.scoring.evaluate import evaluate
 from tests.conftest import cases
 from tests.scoring_cases import as_json, assessment, differences, read_case
-from tests.scoring_samples import of_equal_weights, of_one_questionnaire
+from tests.scoring_samples import LAW, of_equal_weights, of_one_questionnaire
 
 ONE = {"questionnaire": {"dimensions": {"care": {"listen": 1}}}, "answers": {"listen": 3}}
 OTHER = {"questionnaire": {"id": "other", "dimensions": {"care": {"listen": 1}}}}
@@ -29,7 +29,7 @@ def test_different_questionnaires_are_refused():
         compare(assessment(ONE), assessment(OTHER))
 
 
-@settings(deadline=None)
+@LAW
 @given(pair=of_one_questionnaire())
 def test_nothing_changes_between_an_assessment_and_itself(pair):
     result = compare(pair[0], pair[0])
@@ -40,7 +40,7 @@ def test_nothing_changes_between_an_assessment_and_itself(pair):
     assert result.before == result.after
 
 
-@settings(deadline=None)
+@LAW
 @given(pair=of_one_questionnaire())
 def test_changes_add_up(pair):
     result = compare(*pair)
@@ -53,7 +53,7 @@ def test_changes_add_up(pair):
     assert set(REASONS).isdisjoint(COMPARABLE)
 
 
-@settings(deadline=None)
+@LAW
 @given(pair=of_equal_weights())
 def test_backwards_every_change_has_the_other_sign(pair):
     forth, back = compare(*pair), compare(*reversed(pair))
@@ -68,7 +68,7 @@ def test_backwards_every_change_has_the_other_sign(pair):
     assert [d.rose for d in back.dimensions] == [d.fell for d in forth.dimensions]
 
 
-@settings(deadline=None)
+@LAW
 @given(pair=of_one_questionnaire())
 def test_both_sides_are_their_own_scorecards(pair):
     result = compare(*pair)

@@ -19,7 +19,9 @@ CARD = evaluate(
                 "evidence": {"from": 4, "counts_as": 3},
                 "dimensions": {
                     "top": {
-                        "words": {"actions": [{"id": "words.low.1", "impact": 4}]},
+                        "words": {
+                            "actions": [{"id": "words.low.1", "impact": 4, "horizon_days": 30}]
+                        },
                         "deeds": 1,
                     },
                     "care": {
@@ -75,7 +77,8 @@ PROVISIONAL = evaluate(
 
 
 @pytest.mark.parametrize(
-    "what", ["overall", "top", "care", "speed", "listen", "thank", "words", "visit", "words.low.1"]
+    "what",
+    ["overall", "top", "care", "speed", "calm", "listen", "thank", "words", "visit", "words.low.1"],
 )
 def test_a_whole_explanation(golden, what):
     golden(f"explain/{what}.txt", tree(explain(CARD, what)))

@@ -16,6 +16,7 @@ from assess.scoring.evaluate import evaluate
 from assess.scoring.means import nearest_level, rounded, share, weighted_mean
 from tests.scoring_cases import assessment, checklist
 from tests.scoring_samples import (
+    LAW,
     LEVELS,
     NAMES,
     SMALL,
@@ -36,7 +37,7 @@ EVERYTHING = st.fixed_dictionaries(dict.fromkeys(NAMES, LEVELS))
 OPEN = {"dont-know": "dont-know", "not answered": {"note": "later"}}
 
 
-@settings(deadline=None)
+@LAW
 @given(before=EVERYTHING, better=EVERYTHING, weights=WEIGHTS)
 def test_better_answers_lower_no_score_and_no_level(before, better, weights):
     after = {name: max(level, better[name]) for name, level in before.items()}
@@ -45,7 +46,7 @@ def test_better_answers_lower_no_score_and_no_level(before, better, weights):
     assert all(map(not_worse, old, new))
 
 
-@settings(deadline=None)
+@LAW
 @given(case=small_cases(), name=st.sampled_from(NAMES), level=LEVELS)
 def test_one_better_answer_lowers_no_score_of_what_is_rated(case, name, level):
     before = {**case["answers"], name: level}
@@ -55,7 +56,7 @@ def test_one_better_answer_lowers_no_score_of_what_is_rated(case, name, level):
     assert all(map(not_worse, old, new))
 
 
-@settings(deadline=None)
+@LAW
 @given(case=small_cases())
 def test_every_number_lies_within_its_bounds(case):
     card = evaluate(assessment(case))
@@ -68,7 +69,7 @@ def test_every_number_lies_within_its_bounds(case):
     assert all(0 <= (dimension.gap or 0) <= 4 for dimension in card.dimensions)
 
 
-@settings(deadline=None)
+@LAW
 @given(case=small_cases())
 def test_limits_are_sorted_and_explain_the_level(case):
     every = results(evaluate(assessment(case)))
@@ -81,7 +82,7 @@ def test_limits_are_sorted_and_explain_the_level(case):
     assert all(r.unlimited_level > limit.level for r in every for limit in r.limits)
 
 
-@settings(deadline=None)
+@LAW
 @given(case=small_cases(), order=st.permutations(list(SMALL["dimensions"])), chance=st.randoms())
 def test_no_order_changes_a_number(case, order, chance):
     dimensions = {name: shuffled(SMALL["dimensions"][name], chance) for name in order}
@@ -90,7 +91,7 @@ def test_no_order_changes_a_number(case, order, chance):
     assert numbers(evaluate(assessment(mixed))) == numbers(evaluate(assessment(case)))
 
 
-@settings(deadline=None)
+@LAW
 @given(case=small_cases(), weight=st.sampled_from([0.1, 1, 3, 7.5]))
 def test_weighting_all_dimensions_alike_changes_nothing(case, weight):
     alike = {name: {"weight": weight, "because": "all alike"} for name in SMALL["dimensions"]}
