@@ -9,7 +9,7 @@ from assess.model.scorecard import BindingLimit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from assess.model.questionnaire import Dimension, Question
+    from assess.model.questionnaire import Dimension
     from assess.model.rules import Condition, Limit
     from assess.scoring.conditions import Judge
     from assess.scoring.sheet import Sheet
@@ -84,26 +84,30 @@ def _condition_questions(condition: Condition | None) -> Iterator[str]:
         return
     if condition.q:
         yield condition.q
-    for part in (*(condition.all or ()), *(condition.any or ()), *(condition.of or ())):
+    yield from _condition_questions(condition.negated)
+    for part in condition.all or condition.any or condition.of or ():
         yield from _condition_questions(part)
 
 
 def _held_down_by(limit: Limit, sheet: Sheet) -> Iterator[str]:
     """Yield the questions that must rise before the ceiling does."""
     for name in limit.at.level_of:
-        dimension = sheet.questionnaire.find_dimension(
-            limit.caps if name == WEAKEST_SECTION else name
-        )
-        if dimension is None:
-            yield from (name for level in [sheet.level(name)] if level is not None)
-        elif name == WEAKEST_SECTION:
-            yield from (q.id for q in _weakest(dimension, sheet))
-        else:
-            below = limit.names_below or 0
-            yield from (q.id for q in dimension.questions if (sheet.level(q.id) or below) < below)
+        if name == WEAKEST_SECTION:
+            yield from _in_weakest_sections(limit.caps, sheet)
+        elif dimension := sheet.questionnaire.find_dimension(name):
+            yield from _below(limit.names_below, dimension, sheet)
+        elif sheet.level(name) is not None:
+            yield name
 
 
-def _weakest(dimension: Dimension, sheet: Sheet) -> Iterator[Question]:
-    levels = _section_levels(dimension, sheet)
-    weakest = min(levels.values(), default=None)
-    return (q for q in dimension.questions if q.section and levels.get(q.section) == weakest)
+def _in_weakest_sections(capped: str, sheet: Sheet) -> Iterator[str]:
+    dimension = sheet.questionnaire.find_dimension(capped)
+    if dimension is not None:
+        levels = _section_levels(dimension, sheet)
+        weakest = {name for name, level in levels.items() if level == min(levels.values())}
+        yield from (q.id for q in dimension.questions if q.section in weakest)
+
+
+def _below(bound: int | None, dimension: Dimension, sheet: Sheet) -> Iterator[str]:
+    levels = ((q.id, sheet.level(q.id)) for q in dimension.questions)
+    return (name for name, level in levels if level is not None and level < (bound or 0))
