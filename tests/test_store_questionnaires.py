@@ -179,12 +179,15 @@ def test_an_unknown_name_gets_a_suggestion(folder):
 def test_an_unreadable_questionnaire_stays_listed(folder):
     (folder / "questionnaires").mkdir()
     (folder / "questionnaires" / "list.yaml").write_text("- a\n", encoding="utf-8")
+    (folder / "questionnaires" / "dark.yaml").write_text(SOUND, encoding="utf-8")
+    (folder / "questionnaires" / "hiring.yaml").mkdir()
     (folder / "questionnaires" / "other").mkdir()
     (folder / "questionnaires" / "other" / "questionnaire.yaml").write_text(
         "a: \0", encoding="utf-8"
     )
 
-    assert [listing.problem for listing in available()][:2] == [
+    assert [listing.problem for listing in available()][:3] == [
+        "questionnaires/hiring.yaml is a folder, not a file.",
         "questionnaires/list.yaml:1:1: expected keys with values, found a list",
         "questionnaires/other/questionnaire.yaml:1:4: U+0000 NUL is not allowed",
     ]

@@ -15,6 +15,7 @@ from assess.store.document import (
     Mark,
     MarkedList,
     MarkedMap,
+    Path,
     Source,
     Spot,
     problem_at,
@@ -22,8 +23,8 @@ from assess.store.document import (
 from assess.store.source import read_text, shown_name
 
 if TYPE_CHECKING:
+    import pathlib
     from collections.abc import Iterator
-    from pathlib import Path
 
 COLUMNS: Final = ("question", "level", "note", "evidence", "reason")
 """The columns that are known; the first two are needed."""
@@ -33,10 +34,10 @@ BETWEEN_EVIDENCE: Final = " | "
 
 MOST_ROWS: Final = 10_000
 
-_LEVEL = re.compile(r"[0-9]{1,9}\Z")
+_LEVEL = re.compile(r"[0-9]{1,9}\Z", re.ASCII)
 
 
-def read_table(path: str | Path) -> Document:
+def read_table(path: str | pathlib.Path) -> Document:
     """Read a CSV file with comma or semicolon; a row with nothing but the question is left out.
 
     The cell `level` holds a number, `dont-know`, or `not-applicable` with a `reason`.
@@ -56,10 +57,12 @@ class _Table:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.problems: list[Problem] = []
+        self.refused: set[Path] = set()
         self.value = MarkedMap()
         self.line = 0
 
     def read(self) -> Document:
+        """Return all rows as one map of answers."""
         rows = self._rows()
         columns = self._columns(next(rows, []))
         for count, cells in enumerate(rows, 1):
@@ -71,7 +74,7 @@ class _Table:
                 self._row(dict(zip(columns, (cell.strip() for cell in cells), strict=True)))
         if not self.value and not self.problems:
             self._stop("no answer below the head")
-        return Document(self.value, self._spot(), tuple(self.problems))
+        return Document(self.value, self._spot(), tuple(self.problems), frozenset(self.refused))
 
     def _rows(self) -> Iterator[list[str]]:
         """Yield the cells of each row that is not empty; `line` is where it begins, from 0."""
@@ -117,27 +120,31 @@ class _Table:
         self.value.spots[name] = self._spot()
 
     def _answer(self, name: str, cells: dict[str, str]) -> MarkedMap:
-        level, reason = cells["level"], cells.get("reason", "")
         answer = MarkedMap()
-        if level == "not-applicable":
-            if not reason:
-                self._report("not-applicable needs a reason", f"{name}.reason")
-            answer["not-applicable"] = reason or level
-        elif reason:
-            self._report("a reason goes with not-applicable only", f"{name}.reason")
-        if level == "dont-know":
-            answer["dont-know"] = True
-        elif _LEVEL.match(level) and level.isascii():
-            answer["level"] = int(level)
-        elif level not in {"", "not-applicable"}:
-            self._report(_no_level(level), f"{name}.level")
-            answer["level"] = 1
+        self._put_state(answer, name, cells)
         if note := cells.get("note"):
             answer["note"] = note
         if evidence := cells.get("evidence"):
             answer["evidence"] = self._pieces(evidence)
         answer.spots.update(dict.fromkeys(answer, self._spot()))
         return answer
+
+    def _put_state(self, answer: MarkedMap, name: str, cells: dict[str, str]) -> None:
+        level, reason = cells["level"], cells.get("reason", "")
+        if level == "not-applicable":
+            answer[level] = reason
+            if not reason:
+                self._report("not-applicable needs a reason", f"{name}.reason")
+                self.refused.add((name,))
+        elif reason:
+            self._report("a reason goes with not-applicable only", f"{name}.reason")
+        if level == "dont-know":
+            answer[level] = True
+        elif _LEVEL.match(level):
+            answer["level"] = int(level)
+        elif level not in {"", "not-applicable"}:
+            self._report(_no_level(level), f"{name}.level")
+            self.refused.add((name,))
 
     def _pieces(self, evidence: str) -> MarkedList:
         pieces = MarkedList()

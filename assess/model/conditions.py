@@ -39,37 +39,35 @@ def _names(condition: dict[str, object], path: Path, names: Names) -> Iterator[F
 
 
 def _levels(condition: dict[str, object], path: Path, names: Names) -> Iterator[Finding]:
-    """Yield bounds of a level that are no levels, or that every level or none fulfils."""
     for key in ("min", "max"):
         bound = number(condition, key)
-        if bound is None:
-            continue
         if isinstance(bound, float):
             yield (*path, key), f"expected a level, a whole number, found {bound}"
-        elif names.steps and bound > names.steps and key == "min":
-            message = f"can never be true: the highest level is {names.steps}"
-            yield (*path, key), message
-        elif bound < 1 and key == "max":
-            yield (*path, key), "can never be true: the lowest level is 1"
-        elif (key == "min" and bound <= 1) or (key == "max" and bound >= names.steps > 0):
-            yield (*path, key), f"is always true: levels are 1 to {names.steps}"
+        elif (
+            bound is not None and names.steps and (settled := _settled(key, bound, 1, names.steps))
+        ):
+            yield (*path, key), f"{settled}: levels are 1 to {names.steps}"
 
 
 def _scores(condition: dict[str, object], path: Path, names: Names) -> Iterator[Finding]:
-    """Yield bounds of a score that lie beyond the values of the scale."""
     if not names.values:
         return
     low, high = min(names.values), max(names.values)
     for key in ("min", "max", "below"):
         bound = number(condition, key)
-        if bound is None:
-            continue
-        if (key == "min" and bound > high) or (key != "min" and bound < low):
-            yield (*path, key), f"can never be true: scores are {low} to {high}"
-        elif (key == "min" and bound <= low) or (key == "max" and bound >= high) or bound > high:
-            yield (*path, key), f"is always true: scores are {low} to {high}"
-        elif key == "below" and bound == low:
-            yield (*path, key), f"can never be true: scores are {low} to {high}"
+        if bound is not None and (settled := _settled(key, bound, low, high)):
+            yield (*path, key), f"{settled}: scores are {low} to {high}"
+
+
+def _settled(key: str, bound: float, low: float, high: float) -> str:
+    """Return what is known of a bound before anybody answers, where values are *low* to *high*."""
+    if key == "min":
+        never, always = bound > high, bound <= low
+    elif key == "max":
+        never, always = bound < low, bound >= high
+    else:
+        never, always = bound <= low, bound > high
+    return "can never be true" if never else "is always true" if always else ""
 
 
 def _contradictions(condition: dict[str, object], path: Path) -> Iterator[Finding]:

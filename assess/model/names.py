@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assess.model.raw import Finding, Path, ids, inner, maps, words
+from assess.model.raw import Finding, Path, ids, inner, maps, text, words
 from assess.model.spelling import did_you_mean
 
 
@@ -51,15 +51,17 @@ def declared(whole: object) -> Names:
         values=tuple(v for v in values if isinstance(v, int | float)),
         questions=frozenset(name for _, name in ids(iter(questions))),
         dimensions=frozenset(name for _, name in ids(iter(dimensions))),
-        sections=frozenset(
-            f"{d.get('id')}/{name}" for _, d in dimensions for _, name in ids(maps(d, "sections"))
-        ),
+        sections=frozenset(name for _, dimension in dimensions for name in _sections(dimension)),
         actions=frozenset(name for _, q in questions for _, name in ids(maps(q, "actions"))),
         patterns=frozenset(name for _, name in ids(maps(whole, "patterns"))),
         roles=frozenset(inner(whole, "roles")),
         companions=frozenset(companions),
         elsewhere=frozenset(n for c in companions.values() for _, n in words(c, "questions")),
     )
+
+
+def _sections(dimension: dict[str, object]) -> list[str]:
+    return [f"{text(dimension, 'id')}/{name}" for _, name in ids(maps(dimension, "sections"))]
 
 
 def unknown(path: Path, kind: str, name: str, known: Iterable[str]) -> list[Finding]:

@@ -43,6 +43,7 @@ class _Assembly:
         self.problems = list(main.problems)
 
     def whole(self) -> Document:
+        """Return the main file with everything that it names."""
         value = MarkedMap()
         self._add_keys(value, self.main.value)
         if isinstance(parts := value.get("parts"), MarkedList):

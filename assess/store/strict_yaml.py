@@ -106,6 +106,7 @@ class _Reader:
         self.values = 0
 
     def read(self) -> Document:
+        """Return the document, or say why there is none."""
         try:
             self._follow(getattr(yaml, "CSafeLoader", yaml.SafeLoader)(self.source.text))
         except yaml.YAMLError as error:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
+_MOST_GUESSES = 500
+"""With more complaints than this the file is another kind of file; guessing would take long."""
+
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -62,7 +65,8 @@ def complaints(error: ValidationError, value: object, kind: type[BaseModel]) -> 
         if first["type"] == "missing":
             yield Complaint(path, "is missing")
         elif first["type"] == "extra_forbidden":
-            yield Complaint(path, _unknown(kind, path), at_key=True)
+            guessing = len(by_path) <= _MOST_GUESSES
+            yield Complaint(path, _unknown(kind, path, guessing=guessing), at_key=True)
         else:
             yield Complaint(path, sentence(first, kinds), at_key=first["loc"][-1:] == ("[key]",))
 
@@ -94,8 +98,8 @@ def _below(path: Path, outer: Path) -> bool:
     return len(path) > len(outer) and path[: len(outer)] == outer
 
 
-def _unknown(kind: type[BaseModel], path: Path) -> str:
-    known = _keys_at(kind, path[:-1])
+def _unknown(kind: type[BaseModel], path: Path, *, guessing: bool) -> str:
+    known = _keys_at(kind, path[:-1]) if guessing else []
     guess = did_you_mean(str(path[-1]), known)
     listed = f" Known here: {', '.join(known)}." if known else ""
     return f"unknown key.{guess or listed}"

@@ -67,18 +67,18 @@ def sentence(complaint: ErrorDetails, kinds: frozenset[str]) -> str:
 
 def described(found: object) -> str:
     """Return what was found, such as "the text `three`" or "an empty list"."""
-    if found is None:
+    if found is None or found == {}:
         return "nothing"
     if isinstance(found, bool):
         return f"`{str(found).lower()}`"
-    if isinstance(found, float) and math.isinf(found):
-        return "a number beyond all bounds"
-    if isinstance(found, int | float):
-        return f"the number {printable(str(found), longest=24)}"
     if isinstance(found, str):
         return f"the text `{printable(found, longest=60)}`" if found.strip() else "an empty text"
-    kind = "a list" if isinstance(found, list | tuple) else "keys with values"
-    return kind if found else "an empty list" if kind == "a list" else "nothing"
+    if isinstance(found, int | float):
+        endless = isinstance(found, float) and math.isinf(found)
+        return "a number beyond all bounds" if endless else f"the number {found}"
+    if isinstance(found, dict):
+        return "keys with values"
+    return "a list" if found else "an empty list"
 
 
 def _hint(words: str, found: object) -> str:
