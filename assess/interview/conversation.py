@@ -33,14 +33,14 @@ from assess.model.assessment import Answer, Interview
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from assess.model.questionnaire import Questionnaire
 
 LONGEST: Final = 200_000
 """The most characters of a note, a reason, or a piece of evidence."""
 
-_AT_THE_END: Final = "Every question has its answer; go to one first (g WHERE) to change it."
+_AT_THE_END: Final = "Every question has its answer; go to one first: g WHERE."
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def step(conversation: Conversation, command: Command, at: dt.datetime) -> Turn:
     """
     match command:
         case Show(page):
-            turn = Turn(conversation, show=page)
+            turn = _showing(conversation, page)
         case Search(words):
             turn = _found(conversation, words)
         case Go(where):
@@ -158,13 +158,6 @@ def refusal(conversation: Conversation, command: Changing) -> str:
             return _too_long(command)
 
 
-def with_answers(interview: Interview, given: Mapping[str, Answer], at: dt.datetime) -> Interview:
-    """Return the interview with *given* in place of the earlier answers, each with its history."""
-    for question, answer in given.items():
-        interview = history.record(interview, question, answer, at)
-    return interview
-
-
 def in_words(answer: Answer) -> str:
     """Return an answer's state for people: `level 4`, `don't know`, `not applicable`."""
     if answer.level is not None:
@@ -187,6 +180,14 @@ def _too_long(command: Changing) -> str:
     if longest <= LONGEST:
         return ""
     return f"That text has {longest:,} characters; at most {LONGEST:,} can be kept. Shorten it."
+
+
+def _showing(conversation: Conversation, page: Page) -> Turn:
+    if conversation.cursor is None and page == "question":
+        return Turn(conversation, show="end")
+    if conversation.cursor is None and page in {"hints", "why"}:
+        return Turn(conversation, message=_AT_THE_END)
+    return Turn(conversation, show=page)
 
 
 def _change(conversation: Conversation, command: Changing, at: dt.datetime) -> Turn:

@@ -55,10 +55,7 @@ class Unfinished:
                 return NotApplicable(text)
 
 
-FORMS: Final = (
-    ("4", "level 4, and on to the next open question"),
-    ("4 TEXT", "level 4 with a note"),
-    ("4 TEXT // TEXT", "level 4 with a note and what was shown for it"),
+_FORMS: Final = (
     ("dk", "don't know"),
     ("na REASON", "not applicable, and why"),
     ("n TEXT", "a note; it replaces the old one (n- removes it)"),
@@ -77,7 +74,6 @@ FORMS: Final = (
     ("p", "progress by dimension"),
     ("q", "quit; everything is saved already"),
 )
-"""How to type each command, and what it does, in the order of use."""
 
 _ALONE: Final[Mapping[str, Command]] = {
     "back": Back(),
@@ -128,6 +124,17 @@ _SEPARATOR: Final = re.compile(r"(?:^|(?<=\s))//")
 Understood = Command | Unfinished | Misunderstood
 
 
+def forms(levels: int) -> tuple[tuple[str, str], ...]:
+    """Return how to type each command and what it does, on a scale of 1 to *levels*."""
+    high = levels - 1
+    return (
+        (f"{high}", f"level {high}, and on to the next open question"),
+        (f"{high} TEXT", f"level {high} with a note"),
+        (f"{high} TEXT // TEXT", f"level {high} with a note and what was shown for it"),
+        *_FORMS,
+    )
+
+
 def parse(line: str, levels: int) -> Understood:
     """Return what a line means on a scale of 1 to *levels*.
 
@@ -158,7 +165,7 @@ def _level(line: str, levels: int) -> Understood:
     found = _LEVEL.fullmatch(line)
     if found is None:
         return Misunderstood(
-            f"A level is one number from 1 to {levels}, then a space before a note: 4 TEXT."
+            f"A level is one number from 1 to {levels}, with a space before a note."
         )
     level = int(found[1])
     if not 1 <= level <= levels:

@@ -148,4 +148,4 @@ def _page(turn: Turn, width: int) -> str:
         case "matches":
             return pages.matches(turn.matches, width)
         case _:
-            return pages.commands(width)
+            return pages.commands(len(place.questionnaire.scale), width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from assess.interview.conversation import in_words
-from assess.interview.grammar import FORMS
+from assess.interview.grammar import forms
 from assess.terminal.layout import clipped, rows, wrapped
 
 if TYPE_CHECKING:
@@ -36,7 +36,12 @@ def start(conversation: Conversation, width: int) -> str:
             width,
         )
         + "\n"
-        + wrapped("4 step count seen // list of 3 March", width, first="  ", hanging=4),
+        + wrapped(
+            f"{len(first.scale) - 1} step count seen // list of 3 March",
+            width,
+            first="  ",
+            hanging=4,
+        ),
         wrapped(
             "Every answer is saved at once. q stops at any time, and the same command goes on"
             " from there. ? lists all commands.",
@@ -109,9 +114,9 @@ def progress(conversation: Conversation, width: int) -> str:
     return "\n".join(wrapped(f"{t}: {_counts(one)}", width, hanging=4) for t, one in lines)
 
 
-def commands(width: int) -> str:
-    """Return how to type every command."""
-    return "What you can type:\n" + rows(FORMS, width)
+def commands(levels: int, width: int) -> str:
+    """Return how to type every command on a scale of 1 to *levels*."""
+    return "What you can type:\n" + rows(forms(levels), width)
 
 
 def matches(places: Iterable[Place], width: int) -> str:
@@ -122,18 +127,18 @@ def matches(places: Iterable[Place], width: int) -> str:
         for p in found[:_MATCHES]
     ]
     more = [f"  and {len(found) - _MATCHES} more"] if len(found) > _MATCHES else []
-    return "\n".join(
-        [*lines, *more, wrapped(f"g {found[0].label} goes to the first of them.", width)]
-    )
+    where = "there" if len(found) == 1 else "to the first of them"
+    return "\n".join([*lines, *more, wrapped(f"g {found[0].label} goes {where}.", width)])
 
 
 def end(conversation: Conversation, width: int) -> str:
     """Return what is said once everything is answered."""
     done = conversation.progress
-    said = f"All {_counted(done.asked, 'question')} answered: {_counts(done)}."
+    are = "The question is" if done.asked == 1 else f"All {done.asked} questions are"
+    counts = _join(_counted(done.levels, "level"), *_others(done))
     return "\n".join(
         [
-            wrapped(said.replace("questions answered", "questions are answered"), width),
+            wrapped(f"{are} answered: {counts}.", width),
             wrapped("r reviews them, g WHERE goes to one of them, q ends.", width),
         ]
     )
@@ -179,12 +184,17 @@ def _counted(number: int, noun: str) -> str:
 
 
 def _counts(done: Progress) -> str:
-    parts = [
-        _done(done),
+    return _join(_done(done), *_others(done), f"{done.open} open" if done.open else "")
+
+
+def _others(done: Progress) -> tuple[str, str]:
+    return (
         f"{done.dont_know} don't know" if done.dont_know else "",
         f"{done.not_applicable} not applicable" if done.not_applicable else "",
-        f"{done.open} open" if done.open else "",
-    ]
+    )
+
+
+def _join(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
 
 

@@ -7,13 +7,10 @@ import contextlib
 import io
 import os
 import sys
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import Final, TextIO
 
 from assess.errors import DiskError
 from assess.terminal.safe import safe
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _CUT: Final = 1023 if sys.platform == "darwin" else 4095
 """From so many bytes on, a terminal cuts a line that no line editor reads."""
@@ -49,12 +46,10 @@ class Teletype:
 
         Raises CutLineError for a line that may not be whole.
         """
-        with _hung_up_is_the_end():
-            return self._edited_line(prompt) if self._edited else self._plain_line(prompt)
-        return None
-
-    def _edited_line(self, prompt: str) -> str:
-        return input(prompt)
+        try:
+            return input(prompt) if self._edited else self._plain_line(prompt)
+        except (EOFError, OSError):  # a terminal that was closed fails to be read
+            return None
 
     def _plain_line(self, prompt: str) -> str:
         self._write(prompt)
@@ -73,11 +68,10 @@ class Teletype:
         try:
             self._stdout.write(text)
             self._stdout.flush()
-        except (OSError, ValueError) as error:
+        except OSError as error:
             _drop(self._stdout)
-            reason = error.strerror if isinstance(error, OSError) else "it is closed"
-            message = f"Nothing more can be shown ({reason}); every acknowledged answer is kept."
-            raise DiskError(message) from error
+            reason = f"Nothing more can be shown ({error.strerror})"
+            raise DiskError(f"{reason}; every acknowledged answer is kept.") from error
 
 
 def _accept_every_text(stdin: TextIO | None, stdout: TextIO | None) -> None:
@@ -91,27 +85,11 @@ def _accept_every_text(stdin: TextIO | None, stdout: TextIO | None) -> None:
 
 def _line_editor_ready() -> bool:
     try:
-        import readline  # noqa: PLC0415 - it takes over the terminal, so only where it is used
-    except ImportError:
+        from assess.terminal import line_editor  # noqa: PLC0415 - it takes the terminal over
+    except ImportError:  # as on Windows
         return False
-    readline.set_auto_history(False)  # an answer must not come up at another question
-    readline.set_completer(None)
-    for setting in (
-        "tab: self-insert",
-        "set enable-bracketed-paste on",
-        "set convert-meta off",
-        "set input-meta on",
-        "set output-meta on",
-    ):
-        readline.parse_and_bind(setting)
+    line_editor.prepare()
     return True
-
-
-@contextlib.contextmanager
-def _hung_up_is_the_end() -> Iterator[None]:
-    """Leave quietly at the end of input; a terminal that was closed is one."""
-    with contextlib.suppress(EOFError, OSError):
-        yield
 
 
 def _drop(stream: TextIO) -> None:
