@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from assess.interview.commands import Choose, NotApplicable
-from assess.interview.conversation import LONGEST, Conversation, refusal, step
+from assess.interview.conversation import Conversation, step
 from assess.interview.paper import with_answers
 from assess.interview.progress import Progress
+from assess.interview.refusals import LONGEST, refusal
 from assess.model.assessment import Answer, Change, Interview
 from tests.interview_samples import EMPTY, IDS, NOON, OTHER, SMALL, after, fresh, turns
 
@@ -194,12 +195,13 @@ def test_what_changes_nothing_is_said(lines, said):
 @pytest.mark.parametrize("level", [0, 4])
 def test_no_front_end_can_choose_a_level_that_is_not_there(level):
     assert (
-        refusal(fresh(), Choose(level)) == f"There is no level {level} here: the levels are 1 to 3."
+        refusal(fresh().place, Choose(level))
+        == f"There is no level {level} here: the levels are 1 to 3."
     )
 
 
 def test_a_reason_may_be_missing_only_where_it_is_asked_for():
-    assert refusal(fresh(), NotApplicable("")) == "Not applicable needs a reason: na REASON."
+    assert refusal(fresh().place, NotApplicable("")) == "Not applicable needs a reason: na REASON."
 
 
 @pytest.mark.parametrize(

@@ -7,27 +7,23 @@ goes in, a new conversation comes out, and the front end saves and shows what th
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 from assess.interview import history
 from assess.interview.agenda import Agenda, Place, wordings
 from assess.interview.commands import (
-    AddEvidence,
     Back,
     Changing,
-    Choose,
     Command,
-    DontKnow,
     Go,
-    NotApplicable,
     Page,
     Search,
-    SetNote,
     Show,
     Skip,
     Undo,
 )
 from assess.interview.progress import Progress, progress
+from assess.interview.refusals import AT_THE_END, refusal
 from assess.interview.text import clean
 from assess.model.assessment import Answer, Interview
 
@@ -36,11 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assess.model.questionnaire import Questionnaire
-
-LONGEST: Final = 200_000
-"""The most characters of a note, a reason, or a piece of evidence."""
-
-_AT_THE_END: Final = "Every question has its answer; go to one first: g WHERE."
 
 
 @dataclass(frozen=True)
@@ -141,23 +132,6 @@ def step(conversation: Conversation, command: Command, at: dt.datetime) -> Turn:
     return turn
 
 
-def refusal(conversation: Conversation, command: Changing) -> str:
-    """Return the sentence that says why the answer cannot be changed so, empty where it can."""
-    place = conversation.place
-    if place is None:
-        return _AT_THE_END
-    top = len(place.questionnaire.scale)
-    match command:
-        case NotApplicable() if not place.question.not_applicable:
-            return "This question always applies: choose a level, or dk for don't know."
-        case NotApplicable(reason) if not clean(reason):
-            return "Not applicable needs a reason: na REASON."
-        case Choose(level) if not 1 <= level <= top:
-            return f"There is no level {level} here: the levels are 1 to {top}."
-        case _:
-            return _too_long(command)
-
-
 def in_words(answer: Answer) -> str:
     """Return an answer's state for people: `level 4`, `don't know`, `not applicable`."""
     if answer.level is not None:
@@ -167,32 +141,17 @@ def in_words(answer: Answer) -> str:
     return "don't know" if answer.dont_know else "not applicable"
 
 
-def _too_long(command: Changing) -> str:
-    texts: tuple[str | None, ...] = ()
-    match command:
-        case Choose(_, note, evidence):
-            texts = (note, *evidence)
-        case DontKnow(text) | NotApplicable(text) | SetNote(text):
-            texts = (text,)
-        case AddEvidence(evidence):
-            texts = evidence
-    longest = max((len(text or "") for text in texts), default=0)
-    if longest <= LONGEST:
-        return ""
-    return f"That text has {longest:,} characters; at most {LONGEST:,} can be kept. Shorten it."
-
-
 def _showing(conversation: Conversation, page: Page) -> Turn:
     if conversation.cursor is None and page == "question":
         return Turn(conversation, show="end")
     if conversation.cursor is None and page in {"hints", "why"}:
-        return Turn(conversation, message=_AT_THE_END)
+        return Turn(conversation, message=AT_THE_END)
     return Turn(conversation, show=page)
 
 
 def _change(conversation: Conversation, command: Changing, at: dt.datetime) -> Turn:
     question = conversation.cursor
-    said = refusal(conversation, command)
+    said = refusal(conversation.place, command)
     if question is None or said:
         return Turn(conversation, message=said)
     answer = command.applied_to(conversation.answer(question))

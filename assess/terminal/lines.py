@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TextIO
 
 from assess.errors import AssessError
-from assess.interview.conversation import Turn, refusal, step
+from assess.interview.conversation import Turn, step
 from assess.interview.grammar import Misunderstood, Unfinished, parse
+from assess.interview.refusals import refusal
 from assess.terminal import pages
 from assess.terminal.layout import columns, wrapped
 from assess.terminal.teletype import CutLineError, Teletype
@@ -82,7 +83,7 @@ class _Session:
             return Turn(conversation, message=meant.message)
         if not isinstance(meant, Unfinished):
             return step(conversation, meant, self.now())
-        if said := refusal(conversation, meant.completed("?")):
+        if said := refusal(conversation.place, meant.completed("?")):
             return Turn(conversation, message=said)
         text = self._text(meant)
         if not text.strip():

@@ -1,0 +1,51 @@
+"""What an answer may not be, and the sentence that says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from assess.interview.commands import AddEvidence, Choose, DontKnow, NotApplicable, SetNote
+from assess.interview.text import clean
+
+if TYPE_CHECKING:
+    from assess.interview.agenda import Place
+    from assess.interview.commands import Changing
+
+LONGEST: Final = 200_000
+"""The most characters of a note, a reason, or a piece of evidence."""
+
+AT_THE_END: Final = "Every question has its answer; go to one first: g WHERE."
+
+
+def refusal(place: Place | None, command: Changing) -> str:
+    """Return the sentence that says why the answer here cannot be changed so, empty where it can.
+
+    *place* is None once everything is answered.
+    """
+    if place is None:
+        return AT_THE_END
+    top = len(place.questionnaire.scale)
+    match command:
+        case NotApplicable() if not place.question.not_applicable:
+            return "This question always applies: choose a level, or dk for don't know."
+        case NotApplicable(reason) if not clean(reason):
+            return "Not applicable needs a reason: na REASON."
+        case Choose(level) if not 1 <= level <= top:
+            return f"There is no level {level} here: the levels are 1 to {top}."
+        case _:
+            return _too_long(command)
+
+
+def _too_long(command: Changing) -> str:
+    texts: tuple[str | None, ...] = ()
+    match command:
+        case Choose(_, note, evidence):
+            texts = (note, *evidence)
+        case DontKnow(text) | NotApplicable(text) | SetNote(text):
+            texts = (text,)
+        case AddEvidence(evidence):
+            texts = evidence
+    longest = max((len(text or "") for text in texts), default=0)
+    if longest <= LONGEST:
+        return ""
+    return f"That text has {longest:,} characters; at most {LONGEST:,} can be kept. Shorten it."
