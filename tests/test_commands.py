@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shlex
 import subprocess
 import sys
 
@@ -393,7 +394,7 @@ def test_schemas_for_editors(run, golden, kind):
 
 def program(arguments, *, shell="", **environment):
     """Run the program as a process of its own, in a shell where pipes and files matter."""
-    command = f"{sys.executable} -m assess {arguments} {shell}"
+    command = f"{shlex.quote(sys.executable)} -m assess {shlex.join(map(str, arguments))} {shell}"
     return subprocess.run(
         ["bash", "-c", f"set -o pipefail; {command}"],
         env={**os.environ, **environment},
@@ -408,20 +409,20 @@ def program(arguments, *, shell="", **environment):
     [("| head -c 1", 0), (">&-", 0), (">/dev/full", 74), ("2>&-", 0), ("<&-", 0)],
 )
 def test_streams_that_end_early(shell, status):
-    ended = program(f"score {THIS_YEAR}", shell=shell)
+    ended = program(["score", THIS_YEAR], shell=shell)
     assert ended.returncode == status
     assert b"Traceback" not in ended.stderr
 
 
 def test_a_locale_that_knows_only_ascii(answered):
     ended = program(
-        f"score {THIS_YEAR}", LC_ALL="C", LANG="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"
+        ["score", THIS_YEAR], LC_ALL="C", LANG="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"
     )
     assert "·" in ended.stdout.decode("utf-8")
 
 
 def test_no_colour_reaches_a_file():
-    assert b"\x1b" not in program(f"score {THIS_YEAR}", TERM="xterm-256color").stdout
+    assert b"\x1b" not in program(["score", THIS_YEAR], TERM="xterm-256color").stdout
 
 
 HOOK = """
