@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from assess.model.comparison import Comparison, DimensionChange, Movement, QuestionChange
 from assess.report import numbers
@@ -23,8 +22,7 @@ GROUPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A score on both sides, as it was given and over the common questions only."""
 
     title: str
@@ -39,19 +37,16 @@ class Pair:
     levels: str
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """One question that can be compared, or the reason why not."""
 
-    id: str
+    anchor: str
     title: str
     levels: str
     reason: str
-    gone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Moves:
+class Moves(NamedTuple):
     """Questions that moved the same way; `tone` is good, bad or calm."""
 
     title: str
@@ -59,8 +54,7 @@ class Moves:
     questions: tuple[Move, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(NamedTuple):
     """Everything about the change between two cycles."""
 
     before: str
@@ -95,11 +89,10 @@ def _widest_first(changes: Iterable[QuestionChange]) -> list[QuestionChange]:
 
 def _move(index: Index, change: QuestionChange) -> Move:
     return Move(
-        id=change.id,
+        anchor=f"q-{change.id}" if change.id in index.titles else "s-since",
         title=change.title,
         levels=_levels(change.before, change.after),
-        reason=change.reason,
-        gone=change.id not in index.titles,
+        reason=f", {change.reason}" if change.reason else "",
     )
 
 

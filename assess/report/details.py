@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assess.report import numbers
 from assess.report.charts.answers import Part, shade, stacked
@@ -12,7 +11,7 @@ from assess.report.plan import TIMES, Step, steps
 from assess.report.rows import Row, row
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from assess.model.comparison import QuestionChange
     from assess.model.scorecard import DimensionResult, QuestionResult
@@ -24,65 +23,56 @@ STATES = {
     "unanswered": "Not answered",
 }
 
+Fact = tuple[str, str, str]
+"""A label, what it says, and a remark in small letters."""
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+
+class Spread(NamedTuple):
     """How many answers stand at each level, as a bar and in words."""
 
     parts: tuple[Part, ...]
-    words: tuple[str, ...]
+    words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """What happened to one answer since the earlier cycle."""
+class Moved(NamedTuple):
+    """What happened to an answer since the earlier cycle; `direction` is up, down or same."""
 
     direction: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """One question with its answer; `chip` is the shade of its level, 0 where it has none."""
 
-    question: QuestionResult
+    id: str
+    title: str
+    weight: str
+    text: str
     answer: str
     chip: int
-    unproven: bool
-    discredited_by: str
-    moved: Moved | None
-    actions: tuple[Step, ...]
-
-    @property
-    def told(self) -> bool:
-        """Whether anything stands under the answer."""
-        q = self.question
-        more = (q.reason, q.note, q.evidence, q.next_level_text, self.actions)
-        return any(more) or self.unproven or bool(self.discredited_by)
+    moved: Moved
+    level_text: str
+    facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A section of a dimension with its questions; no title for questions outside of sections."""
+class Passage(NamedTuple):
+    """A section of a dimension; questions outside of sections stand in one without a title."""
 
     title: str
-    score: str
-    level: str
+    result: str
     questions: tuple[Answered, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """One dimension in full."""
+class Chapter(NamedTuple):
+    """One dimension in full; `warnings` are titles with their reasons."""
 
     row: Row
+    role: str
     purpose: str
-    limits: tuple[str, ...]
-    discredited_by: str
-    weight: str
+    warnings: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, str], ...]
     spread: Spread
     sections: tuple[Passage, ...]
-    companion: bool
 
 
 def chapters(index: Index) -> tuple[Chapter, ...]:
@@ -90,44 +80,44 @@ def chapters(index: Index) -> tuple[Chapter, ...]:
     actions: dict[str, list[Step]] = defaultdict(list)
     for step in steps(index):
         actions[step.question].append(step)
-    core = len(index.card.dimensions)
     every = (*index.card.dimensions, *index.card.companions)
-    return tuple(
-        _chapter(index, d, place, actions, companion=place > core)
-        for place, d in enumerate(every, 1)
-    )
+    return tuple(_chapter(index, d, place, actions) for place, d in enumerate(every, 1))
 
 
 def _chapter(
-    index: Index,
-    dimension: DimensionResult,
-    place: int,
-    actions: Mapping[str, Sequence[Step]],
-    *,
-    companion: bool,
+    index: Index, dimension: DimensionResult, place: int, actions: Mapping[str, Sequence[Step]]
 ) -> Chapter:
+    shown = row(index, dimension, place)
+    companion = place > len(index.card.dimensions)
     return Chapter(
-        row=row(index, dimension, place),
+        row=shown,
+        role="companion, does not enter the overall score" if companion else "",
         purpose=dimension.purpose,
-        limits=tuple(dict.fromkeys(limit.because for limit in dimension.limits)),
-        discredited_by=_pattern(index, dimension.discredited_by),
-        weight=_weight(dimension),
+        warnings=tuple(_warnings(index, dimension, shown)),
+        facts=(
+            ("Target", shown.target),
+            ("Gap", shown.gap),
+            ("Evidenced", shown.evidenced),
+            ("Coverage", shown.coverage),
+        ),
         spread=_spread(index, dimension),
-        sections=_sections(index, dimension, actions),
-        companion=companion,
+        sections=tuple(_passages(index, dimension, actions)),
     )
 
 
-def _pattern(index: Index, name: str | None) -> str:
-    if name is None:
-        return ""
-    return next((p.name for p in index.card.patterns if p.id == name), name)
+def _warnings(index: Index, dimension: DimensionResult, shown: Row) -> Iterator[tuple[str, str]]:
+    for reason in dict.fromkeys(limit.because for limit in dimension.limits):
+        yield f"Level limited ({shown.held}).", reason
+    if dimension.discredited_by:
+        yield _no_strength(index, dimension.discredited_by), ""
+    if dimension.weight_because:
+        weight = numbers.plain(dimension.weight)
+        yield f"Counts with weight {weight}:", dimension.weight_because
 
 
-def _weight(dimension: DimensionResult) -> str:
-    if not dimension.weight_because:
-        return ""
-    return f"Counts with weight {numbers.plain(dimension.weight)}: {dimension.weight_because}"
+def _no_strength(index: Index, name: str) -> str:
+    pattern = next((p.name for p in index.card.patterns if p.id == name), name)
+    return f"Not a strength while “{pattern}” is seen."
 
 
 def _spread(index: Index, dimension: DimensionResult) -> Spread:
@@ -135,58 +125,71 @@ def _spread(index: Index, dimension: DimensionResult) -> Spread:
     levels = len(index.values)
     counts = [(f"h{shade(level, levels)}", found[level]) for level in range(1, levels + 1)]
     words = [f"{found[s.level]}{TIMES}level {s.level}" for s in index.card.scale if found[s.level]]
-    for kind, count in _without_level(dimension):
-        counts.append(("none", count))
-        words += [f"{count}{TIMES}{STATES[kind]}"] if count else []
-    return Spread(stacked(counts), tuple(words))
+    states: Counter[str] = Counter(q.state for q in dimension.questions)
+    for state, name in STATES.items():
+        counts.append(("none", states[state]))
+        words += [f"{states[state]}{TIMES}{name}"] if states[state] else []
+    return Spread(stacked(counts), " · ".join(words))
 
 
-def _without_level(dimension: DimensionResult) -> tuple[tuple[str, int], ...]:
-    return (
-        ("dont-know", dimension.dont_know),
-        ("not-applicable", dimension.not_applicable),
-        ("unanswered", dimension.unanswered),
-    )
-
-
-def _sections(
+def _passages(
     index: Index, dimension: DimensionResult, actions: Mapping[str, Sequence[Step]]
-) -> tuple[Passage, ...]:
+) -> Iterator[Passage]:
     by_section: dict[str | None, list[Answered]] = defaultdict(list)
     for question in dimension.questions:
-        by_section[question.section].append(_answered(index, question, actions))
-    found = [Passage("", "", "", tuple(by_section[None]))] if by_section[None] else []
+        answered = _answered(index, question, actions.get(question.id, ()))
+        by_section[question.section].append(answered)
+    yield Passage("", "", tuple(by_section[None]))
     for section in dimension.sections:
         level = "no level" if section.level is None else index.level_named(section.level)
-        own = tuple(by_section[section.id])
-        found.append(Passage(section.title, numbers.score(section.score), level, own))
-    return tuple(found)
+        result = f"{numbers.score(section.score)} · {level}"
+        yield Passage(section.title, result, tuple(by_section[section.id]))
 
 
-def _answered(
-    index: Index, question: QuestionResult, actions: Mapping[str, Sequence[Step]]
-) -> Answered:
-    if question.level is None:
-        answer, chip = STATES[question.state], 0
-    else:
+def _answered(index: Index, question: QuestionResult, actions: Sequence[Step]) -> Answered:
+    answer, chip = STATES.get(question.state, ""), 0
+    if question.level is not None:
         step = index.card.scale[question.level - 1]
         answer, chip = f"{step.level} {step.name}", shade(step.level, len(index.values))
     return Answered(
-        question=question,
+        id=question.id,
+        title=question.title,
+        weight="" if question.weight == 1 else f"weight {numbers.plain(question.weight)}",
+        text=question.text,
         answer=answer,
         chip=chip,
-        unproven=question.counted != question.value,
-        discredited_by=_pattern(index, question.discredited_by),
         moved=_moved(index.question_changes.get(question.id)),
-        actions=tuple(actions.get(question.id, ())),
+        level_text=question.level_text,
+        facts=tuple(_facts(index, question, actions)),
     )
 
 
-def _moved(change: QuestionChange | None) -> Moved | None:
+def _moved(change: QuestionChange | None) -> Moved:
     if change is None or change.movement == "open":
-        return None
-    if change.movement == "stayed":
-        return Moved("same", "unchanged")
-    if change.movement in {"rose", "fell"}:
-        return Moved("up" if change.movement == "rose" else "down", f"was level {change.before}")
-    return Moved("other", change.reason)
+        return Moved("same", "")
+    told = {
+        "rose": Moved("up", f"▲ was level {change.before}"),
+        "fell": Moved("down", f"▼ was level {change.before}"),
+        "stayed": Moved("same", "unchanged"),
+    }
+    return told.get(change.movement, Moved("same", change.reason))
+
+
+def _facts(index: Index, question: QuestionResult, actions: Sequence[Step]) -> Iterator[Fact]:
+    """Yield what stands under the answer, without what is empty."""
+    shown = "; ".join(question.evidence)
+    if question.counted != question.value:
+        shown = "None noted: counts less in the evidenced score."
+    warned = question.discredited_by
+    for label, text in (
+        ("Reason", question.reason),
+        ("Note", question.note),
+        ("Evidence", shown),
+        ("But", _no_strength(index, warned) if warned else ""),
+        ("Next level", question.next_level_text),
+    ):
+        if text:
+            yield label, text, ""
+    for step in actions:
+        more = f"{step.who} · priority {step.priority} = {step.why}"
+        yield f"Action {step.number}", step.action, f"{more} · {step.waits}".removesuffix(" · ")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assess.report.wording import agree, counted
 
@@ -23,27 +22,27 @@ Links = Sequence[tuple[str, str]]
 """Ids of questions with their titles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A pattern that is seen, with its severity in words and the questions that triggered it."""
+class Card(NamedTuple):
+    """A pattern that is seen, with its severity in words and the questions that triggered it.
+
+    `more` are further parts with their names: the first remedy, and how to check.
+    """
 
     pattern: PatternResult
     severity: str
     questions: Links
+    more: Links
 
 
-@dataclass(frozen=True, slots=True)
-class Unjudged:
-    """A pattern that cannot be judged: questions still open, and how many were never asked."""
+class Unjudged(NamedTuple):
+    """A pattern that cannot be judged: questions still open, and what was never asked."""
 
     name: str
     open: Links
     not_asked: str
-    were: str
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
+class Patterns(NamedTuple):
     """All patterns: cards for those that are seen, names for those that cannot be judged."""
 
     cards: tuple[Card, ...]
@@ -51,8 +50,7 @@ class Patterns:
     not_seen: int
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A finding with the rule's title and the questions it is about."""
 
     rule: str
@@ -66,11 +64,19 @@ def patterns(index: Index) -> Patterns:
     """Return the patterns as the report shows them."""
     found = index.card.patterns
     return Patterns(
-        cards=tuple(
-            Card(p, SEVERITY_WORDS[p.severity], index.named(p.questions)) for p in index.seen
-        ),
+        cards=tuple(_card(index, pattern) for pattern in index.seen),
         unjudged=tuple(_unjudged(index, p) for p in found if p.state == "unknown"),
         not_seen=sum(p.state == "not-seen" for p in found),
+    )
+
+
+def _card(index: Index, pattern: PatternResult) -> Card:
+    parts = (("First remedy", pattern.remedy_text), ("Check it", pattern.check))
+    return Card(
+        pattern=pattern,
+        severity=SEVERITY_WORDS[pattern.severity],
+        questions=index.named(pattern.questions),
+        more=[(name, text) for name, text in parts if text],
     )
 
 
@@ -80,9 +86,13 @@ def _unjudged(index: Index, pattern: PatternResult) -> Unjudged:
     return Unjudged(
         name=pattern.name,
         open=index.named(asked),
-        not_asked=counted(never, "question", "questions") if never else "",
-        were=agree(never, "was", "were"),
+        not_asked=_not_asked(never) if never else "",
     )
+
+
+def _not_asked(count: int) -> str:
+    questions = counted(count, "question", "questions")
+    return f"needs {questions} that {agree(count, 'was', 'were')} not asked"
 
 
 def named_findings(index: Index) -> tuple[Named, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from assess.report import argument, changes, details, numbers, plan, rows, summary
+from assess.report import argument, changes, details, drawing, numbers, plan, rows, summary
 from assess.report.findings import named_findings, patterns
 from assess.report.index import Index
 from assess.report.sections import sections
@@ -21,6 +22,18 @@ if TYPE_CHECKING:
 
     from assess.model.comparison import Comparison
     from assess.model.scorecard import Scorecard
+
+DRAWINGS: Final = {
+    "delta": drawing.delta,
+    "dot": drawing.dot,
+    "draw_matrix": drawing.matrix,
+    "draw_radar": drawing.radar,
+    "dumbbell": drawing.dumbbell,
+    "ladder": drawing.ladder,
+    "line": drawing.line,
+    "spread": drawing.spread,
+}
+"""What templates draw with."""
 
 HEAD_LETTERS = 90
 """How much of the organisation's name fits the head of a printed page."""
@@ -37,22 +50,27 @@ def render(
     folder = templates.joinpath("report")
     index = Index(scorecard, comparison)
     style = _style(folder, scorecard)
-    page = _environment(folder).get_template("report.html.j2")
+    environment = _environment(folder)  # type: ignore[arg-type]  # folders are hashable, untold
+    page = environment.get_template("report.html.j2")
     return page.render(_page(index), program_version=program_version, **style)
 
 
+@cache
 def _environment(folder: Traversable | Path) -> Environment:
     def source(name: str) -> str:
         return folder.joinpath(name).read_text(encoding="utf-8")
 
-    return Environment(
+    environment = Environment(
         loader=FunctionLoader(source),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        optimized=False,  # spares more when compiling than it costs when rendering once
     )
+    environment.globals.update(DRAWINGS)
+    return environment
 
 
 def _page(index: Index) -> Mapping[str, Any]:
@@ -68,12 +86,11 @@ def _page(index: Index) -> Mapping[str, Any]:
         "glance": argument.glance(index),
         "hero": rows.hero(index),
         "figures": summary.figures(index),
-        "works": summary.works(index),
-        "holds_back": summary.holds_back(index),
-        "decisions": summary.decisions(index),
+        "lists": summary.lists(index),
         "rows": rows.rows(index),
         "rows_by_gap": rows.rows_by_gap(index),
         "radar": rows.profile(index),
+        "radar_legend": rows.legend(index),
         "numbered": rows.numbered(index),
         "since": changes.since(index, comparison) if comparison else None,
         "patterns": patterns(index),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from assess.scoring.means import rounded
 
@@ -32,8 +31,7 @@ MONTHS: Final = (
 Direction = Literal["up", "down", "same"]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A difference between two scores: `amount` without its sign."""
 
     direction: Direction

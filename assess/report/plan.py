@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assess.report import numbers
-from assess.report.charts.matrix import Matrix, matrix
+from assess.report.charts.matrix import EFFORTS, Matrix, matrix
 from assess.report.wording import listed
 
 if TYPE_CHECKING:
@@ -21,31 +20,28 @@ HORIZONS = (30, 90, 180, 365)
 IN_LANE = 6
 """How many actions a lane of the roadmap shows; the others stand beside their questions."""
 TIMES = " \N{MULTIPLICATION SIGN} "
-EFFORTS = {"S": "small", "M": "medium", "L": "large"}
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One action as the report shows it; `number` is its place in the order of urgency."""
 
     number: int
     action: str
     owner: str
     days: int
-    within: str
+    who: str
     effort: str
     impact: int
     priority: str
     why: str
     quick_win: bool
-    waits_for: str
+    waits: str
     dimension: str
     question: str
     question_title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """The actions up to one horizon, most urgent first; `more` are not shown."""
 
     title: str
@@ -93,14 +89,19 @@ def _step(index: Index, action: ProposedAction, place: int) -> Step:
         action=action.action,
         owner=action.owner,
         days=action.horizon_days,
-        within=numbers.within(action.horizon_days),
+        who=_who(action),
         effort=EFFORTS[action.effort],
         impact=action.impact,
         priority=numbers.factor(action.priority),
         why=TIMES.join(f"{name} {numbers.factor(f)}" for name, f in action.factors if f != 1),
         quick_win=action.quick_win,
-        waits_for=listed(waits, most=5),
+        waits=f"Waits for {listed(waits, most=5)}" if waits else "",
         dimension=index.titles.get(action.dimension, action.dimension),
         question=action.question,
         question_title=index.titles.get(action.question, action.question),
     )
+
+
+def _who(action: ProposedAction) -> str:
+    told = f"{action.owner}, {numbers.within(action.horizon_days)}"
+    return f"{told} · quick win" if action.quick_win else told

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assess.report import numbers
 from assess.report.charts.radar import FEWEST, MOST_NAMED, Radar, radar
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from assess.report.index import Index
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A dimension in numbers for people; `held` says which level a limit took away."""
 
     id: str
@@ -35,8 +33,7 @@ class Row:
     marks: Dumbbell
 
 
-@dataclass(frozen=True, slots=True)
-class Hero:
+class Hero(NamedTuple):
     """The overall score in figures and on its ladder."""
 
     score: str
@@ -44,7 +41,7 @@ class Hero:
     level: str
     change: numbers.Change | None
     level_before: str
-    target: str
+    note: str
     ladder: Ladder
     words: str
 
@@ -111,7 +108,7 @@ def hero(index: Index) -> Hero:
         level=_overall_level(index),
         change=numbers.change(comparison.overall.change) if comparison else None,
         level_before="" if before is None else _level_before(before, overall.level),
-        target=_target(index),
+        note=_note(index),
         ladder=ladder(names, marks, level=overall.level, unlimited=overall.unlimited_level),
         words=_ladder_words(index),
     )
@@ -129,6 +126,16 @@ def profile(index: Index) -> Radar | None:
     }
     used = {key: scores for key, scores in series.items() if any(s is not None for s in scores)}
     return radar([d.title for d in dimensions], index.values, used)
+
+
+def legend(index: Index) -> tuple[tuple[str, str], ...]:
+    """Return what the lines of the radar stand for, by their kind."""
+    names = [("now", index.card.cycle)]
+    if index.comparison:
+        names.append(("before", index.comparison.before.cycle))
+    if any(d.target for d in index.card.dimensions):
+        names.append(("target", "Target"))
+    return tuple(names)
 
 
 def numbered(index: Index) -> bool:
@@ -173,6 +180,14 @@ def _target(index: Index) -> str:
     if len(levels) == 1:
         return f"Target: {index.level_named(levels[0])}"
     return f"Targets: levels {listed([str(level) for level in levels], most=20)}"
+
+
+def _note(index: Index) -> str:
+    """Return what the ladder shows besides the score: the target, and what a limit took back."""
+    told = f"{_target(index)}." if _target(index) else ""
+    if index.card.overall.limits:
+        told += " Dashed: reached by score, taken back by the limit."
+    return told.strip()
 
 
 def _ladder_words(index: Index) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from assess.report import argument
+from assess.report import argument, headlines
 from assess.report.plan import URGENT
 
 if TYPE_CHECKING:
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from assess.report.index import Index
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One section: its name in the contents, its conclusion, and whether it may break anywhere."""
 
     id: str
@@ -38,15 +36,17 @@ def _sections(index: Index) -> Iterator[Section]:
     yield Section("summary", "Summary", argument.verdict(index))
     if index.comparison:
         name = f"Since {index.comparison.before.cycle}"
-        yield Section("since", name, argument.since(index.comparison))
-    yield Section("profile", "Profile", argument.profile(index))
-    yield Section("gaps", "Gaps to target", argument.gaps(index))
+        yield Section("since", name, headlines.since(index.comparison))
+    yield Section("profile", "Profile", headlines.profile(index))
+    yield Section("gaps", "Gaps to target", headlines.gaps(index))
     if card.patterns:
-        yield Section("patterns", "Patterns", argument.patterns(index))
+        yield Section("patterns", "Patterns", headlines.patterns(index))
     if card.actions:
-        yield Section("priorities", "Priorities", argument.priorities(index, card.actions[:URGENT]))
-        yield Section("roadmap", "Roadmap", argument.roadmap(index))
-    yield Section("details", "Dimensions in detail", argument.details(index))
+        yield Section(
+            "priorities", "Priorities", headlines.priorities(index, card.actions[:URGENT])
+        )
+        yield Section("roadmap", "Roadmap", headlines.roadmap(index))
+    yield Section("details", "Dimensions in detail", headlines.details(index))
     if card.findings:
-        yield Section("findings", "Findings", argument.findings(index))
-    yield Section("method", "Method and limits", argument.METHOD)
+        yield Section("findings", "Findings", headlines.findings(index))
+    yield Section("method", "Method and limits", headlines.METHOD)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assess.report import numbers
 from assess.report.index import Index, reached
-from assess.report.wording import listed, number
+from assess.report.wording import agree, listed, number, part
 
 if TYPE_CHECKING:
-    from assess.model.scorecard import DimensionResult, ProposedAction
+    from assess.model.scorecard import DimensionResult
 
 MOST = 3
 """How many points each list on page one holds, so that it fits one sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A point of a list: what it is called, what follows from it, and where to read on."""
 
     name: str
@@ -25,8 +23,7 @@ class Point:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A key figure with its meaning above and its explanation below."""
 
     title: str
@@ -34,15 +31,21 @@ class Figure:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What somebody is asked to do, and by when."""
+class Points(NamedTuple):
+    """A list on page one; `nothing` stands there when it is empty, `tone` is good or bad."""
 
-    action: str
-    owner: str
-    within: str
-    quick_win: bool
-    anchor: str
+    title: str
+    tone: str
+    points: tuple[Point, ...]
+    nothing: str
+
+
+def lists(index: Index) -> tuple[Points, ...]:
+    """Return what works and what holds back."""
+    return (
+        Points("What works", "good", works(index), "Nothing stands out yet."),
+        Points("What holds back", "bad", holds_back(index), "Nothing in the answers so far."),
+    )
 
 
 def works(index: Index) -> tuple[Point, ...]:
@@ -51,7 +54,7 @@ def works(index: Index) -> tuple[Point, ...]:
     What a seen pattern discredits is left out. Where nothing qualifies, the highest dimension
     is named as what it is.
     """
-    points = [Point(s.name, s.plain, "") for s in index.strengths]
+    points = [Point(s.name, s.plain, _first(s.questions)) for s in index.strengths]
     points += [
         Point(d.title, _at_target(d), f"d-{d.id}")
         for d in index.scored
@@ -76,14 +79,13 @@ def holds_back(index: Index) -> tuple[Point, ...]:
     return tuple([*points, *_lowest(index)][:MOST])
 
 
-def decisions(index: Index) -> tuple[Decision, ...]:
-    """Return the first actions of the plan."""
-    return tuple(_decision(action) for action in index.card.actions[:MOST])
-
-
 def figures(index: Index) -> tuple[Figure, ...]:
     """Return the key figures: what was shown, what was asked, how far it is, what goes wrong."""
     return (_evidenced(index), _coverage(index), _targets(index), _patterns(index))
+
+
+def _first(questions: tuple[str, ...]) -> str:
+    return f"q-{questions[0]}" if questions else "s-details"
 
 
 def _at_target(dimension: DimensionResult) -> str:
@@ -91,16 +93,19 @@ def _at_target(dimension: DimensionResult) -> str:
 
 
 def _highest(index: Index) -> tuple[Point, ...]:
-    """Return the highest dimension, unless it is also the lowest."""
+    """Return the highest dimension that is not discredited, unless it is also the lowest."""
     credible = [d for d in index.scored if not d.discredited_by]
     if not credible or credible[0].score == index.scored[-1].score:
         return ()
     top = credible[0]
-    return (Point(top.title, f"is the highest, at {numbers.score(top.score)}.", f"d-{top.id}"),)
+    highest = "the highest" if top is index.scored[0] else "the highest without a warning"
+    return (Point(top.title, f"is {highest}, at {numbers.score(top.score)}.", f"d-{top.id}"),)
 
 
 def _lowest(index: Index) -> list[Point]:
-    below = [d for d in reversed(index.scored) if not reached(d)]
+    """Return what has not reached its target, lowest first, without what is named as working."""
+    praised = {point.anchor for point in works(index)}
+    below = [d for d in reversed(index.scored) if not reached(d) and f"d-{d.id}" not in praised]
     return [
         Point(d.title, f"stands at {numbers.score(d.score)}{_below(d)}.", f"d-{d.id}")
         for d in below
@@ -111,28 +116,20 @@ def _below(dimension: DimensionResult) -> str:
     return f", {numbers.gap(dimension.gap)} below target" if dimension.gap else ""
 
 
-def _decision(action: ProposedAction) -> Decision:
-    return Decision(
-        action=action.action,
-        owner=action.owner,
-        within=numbers.within(action.horizon_days),
-        quick_win=action.quick_win,
-        anchor=f"q-{action.question}",
-    )
-
-
 def _evidenced(index: Index) -> Figure:
     overall = index.card.overall
     answers = [q for d in index.card.dimensions for q in d.questions if q.state == "level"]
     shown = sum(bool(q.evidence) for q in answers)
-    note = f"evidence noted for {shown} of {len(answers)} answers"
+    noted = part(shown, len(answers), "answer", "answers") if answers else "no answers"
+    note = f"evidence noted for {noted}"
     return Figure("Evidenced score", numbers.score(overall.evidenced_score), note)
 
 
 def _coverage(index: Index) -> Figure:
     overall = index.card.overall
     total = overall.answered + overall.dont_know + overall.not_applicable + overall.unanswered
-    note = f"{overall.answered} of {total} questions have a level"
+    answers = part(overall.answered, total, "question", "questions")
+    note = f"{answers} {agree(overall.answered, 'has', 'have')} a level"
     return Figure("Coverage", numbers.percent(overall.coverage), note)
 
 

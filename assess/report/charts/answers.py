@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assess.report.charts.scale import short
 
@@ -14,12 +13,11 @@ NAMED_FROM = 10
 """A part narrower than this many percent carries no number; the list beside it has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of the bar, in percent of its width; `middle` is None where no number fits."""
 
     kind: str
-    count: int
+    answers: int
     x: str
     width: str
     middle: str | None

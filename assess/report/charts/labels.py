@@ -13,8 +13,8 @@ LINE = 13
 
 
 def lines(text: str, *, longest: int, most: int) -> tuple[str, ...]:
-    """Return *text* in at most *most* lines of *longest* letters, cut with an ellipsis."""
-    parts = textwrap.wrap(_plain(text), width=longest, break_on_hyphens=False)
+    """Return *text* in 1 to *most* lines of *longest* letters, cut with an ellipsis."""
+    parts = textwrap.wrap(_plain(text), width=longest, break_on_hyphens=False) or ["…"]
     if len(parts) <= most and all(_cells(part) <= longest for part in parts):
         return tuple(parts)
     kept = parts[:most]

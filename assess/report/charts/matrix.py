@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assess.report.charts.scale import short
 
@@ -16,7 +15,7 @@ WIDTH = 340
 LEFT = 34
 TOP = 6
 BELOW = 40
-EFFORTS = ("S", "M", "L")
+EFFORTS = {"S": "small", "M": "medium", "L": "large"}
 IMPACTS = (5, 4, 3, 2, 1)
 PITCH = 24
 RADIUS = 10.5
@@ -25,8 +24,7 @@ PER_ROW = int((COLUMN - 6) // PITCH)
 LOWEST_ROW = 36
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """One action as a numbered disc."""
 
     x: str
@@ -35,8 +33,7 @@ class Spot:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """The field of one effort and one impact."""
 
     x: str
@@ -46,14 +43,16 @@ class Cell:
     first: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(NamedTuple):
     """Everything to draw, in units; rows grow with what stands in them."""
 
     width: int
     height: str
     base: str
     middle: str
+    centre: str
+    names_y: str
+    axis_y: str
     cells: tuple[Cell, ...]
     rows: tuple[tuple[int, str], ...]
     columns: tuple[tuple[str, str], ...]
@@ -74,6 +73,9 @@ def matrix(actions: Sequence[tuple[str, int]]) -> Matrix:
         height=short(base + BELOW),
         base=short(base),
         middle=short((TOP + base) / 2),
+        centre=short((WIDTH + LEFT) / 2),
+        names_y=short(base + 16),
+        axis_y=short(base + 34),
         cells=tuple(
             Cell(
                 short(_left(effort) + 1),
@@ -86,7 +88,7 @@ def matrix(actions: Sequence[tuple[str, int]]) -> Matrix:
             for effort in EFFORTS
         ),
         rows=tuple((i, short(tops[i] + tall[i] / 2 + 4)) for i in IMPACTS),
-        columns=tuple((e, short(_left(e) + COLUMN / 2)) for e in EFFORTS),
+        columns=tuple((EFFORTS[e], short(_left(e) + COLUMN / 2)) for e in EFFORTS),
         spots=tuple(
             spot
             for (effort, impact), numbers in sorted(fields.items())
@@ -101,7 +103,7 @@ def _height(impact: int, fields: dict[tuple[str, int], list[int]]) -> int:
 
 
 def _left(effort: str) -> float:
-    return LEFT + COLUMN * EFFORTS.index(effort)
+    return LEFT + COLUMN * list(EFFORTS).index(effort)
 
 
 def _spots(numbers: Sequence[int], x: float, y: float) -> Iterator[Spot]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assess.report.charts.labels import GLYPH, LINE, lines, width
 from assess.report.charts.scale import place, short
@@ -27,8 +26,7 @@ UPRIGHT = 0.2
 """So near the vertical (cosine) a centred label reads best."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A name at the end of a spoke, in lines from `y` downwards, `anchor` as SVG says it."""
 
     x: str
@@ -37,8 +35,7 @@ class Label:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """One set of scores: `path` joins neighbours that both have a score, `dots` all of them."""
 
     path: str
@@ -46,14 +43,13 @@ class Series:
     dots: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Radar:
+class Radar(NamedTuple):
     """Everything to draw, in units; `height` depends on the labels."""
 
     width: int
     height: str
     centre: tuple[str, str]
-    rings: tuple[tuple[int, str, str], ...]
+    rings: tuple[str, ...]
     spokes: tuple[tuple[str, str], ...]
     labels: tuple[Label, ...]
     series: Mapping[str, Series]
@@ -72,9 +68,8 @@ def radar(
     below = TEXT_GAP + LINE * max(len(text) for text in texts) + 8
     levels = len(values)
     rings = tuple(
-        (level, _path([_point(a, level / levels, middle) for a in angles], closed=True), short(y))
+        _path([_point(angle, level / levels, middle) for angle in angles], closed=True)
         for level in range(1, levels + 1)
-        for y in [middle - RADIUS * level / levels]
     )
     return Radar(
         width=WIDTH,

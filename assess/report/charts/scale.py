@@ -7,17 +7,15 @@ also where the values of a scale are unevenly spaced.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Dumbbell:
+class Dumbbell(NamedTuple):
     """Where the marks of one row lie, in percent of its width; None where there is no mark."""
 
     ticks: tuple[str, ...]
@@ -26,8 +24,7 @@ class Dumbbell:
     target: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(NamedTuple):
     """One level of a ladder: where its cell begins, in percent, and what it stands for."""
 
     x: str
@@ -39,8 +36,7 @@ class Rung:
     lost: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(NamedTuple):
     """The levels with the marks of the overall score; `lost` rungs were taken by a limit."""
 
     rungs: tuple[Rung, ...]

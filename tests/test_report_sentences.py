@@ -1,0 +1,187 @@
+"""What the report says: grammatical for every count, and never other than its tables."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from assess.report import argument, headlines, numbers, rows, summary, wording
+from assess.report.index import Index
+from assess.report.plan import URGENT, lanes, steps
+from assess.report.sections import sections
+from assess.scoring.compare import compare
+from assess.scoring.evaluate import evaluate
+from tests.conftest import cases
+from tests.report_samples import indexes
+from tests.scoring_cases import assessment, read_case
+
+relaxed = settings(
+    max_examples=30,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+WRONG = (
+    r"\b(?:one|One|1) (?:\w+ )?(?:dimensions|questions|actions|patterns|answers|things|wins)\b",
+    r"\b(?:two|three|five|ten|Two|Three|2|3) (?:dimension|question|action|pattern|thing)\b",
+    r"\bNone\b(?! of the)",
+    r"\b(?:one|One|only \w+) (?:are|have)\b",
+    r"\b(?:two|Two|all \w+ \w+s|both \w+s) (?:is|has|holds)\b",
+    r"  ",
+    r" [.,;:]",
+    r"\.\.",
+    r"[(\[{<]\w*object",
+)
+
+
+def sentences(index):
+    """Everything that is said in sentences, headlines first."""
+    told = [section.headline for section in sections(index)]
+    told += [argument.lead(index), argument.limit_reason(index), argument.glance(index)]
+    told += [point.text for point in (*summary.works(index), *summary.holds_back(index))]
+    return [*told, *(figure.note for figure in summary.figures(index))]
+
+
+@relaxed
+@given(indexes())
+def test_every_sentence_is_grammatical(index):
+    told = " | ".join(s for s in sentences(index) if s)
+    assert not [(wrong, told) for wrong in WRONG if re.search(wrong, told)]
+
+
+@relaxed
+@given(indexes())
+def test_no_headline_is_empty(index):
+    assert all(section.headline.strip() for section in sections(index))
+    assert argument.glance(index).strip()
+
+
+@relaxed
+@given(indexes())
+def test_counts_in_sentences_are_those_of_the_tables(index):
+    table = rows.rows(index)
+    below = sum(row.gap not in {numbers.NONE, "0.0"} for row in table)
+    counts = {
+        headlines.gaps(index): below,
+        headlines.profile(index): sum(row.change.direction == "up" for row in table if row.change),
+        headlines.patterns(index): len(index.seen),
+    }
+    words = {said: OPENING.match(said) for said in counts}
+    numbered = {said: wording.OPENING_WORDS.index(m[1]) for said, m in words.items() if m}
+    assert all(counts[said] == told for said, told in numbered.items())
+
+
+OPENING = re.compile(
+    rf"({'|'.join(wording.OPENING_WORDS[1:])}) "
+    r"(?:of \w+ dimensions (?:are|is|rose)|patterns? (?:is|are))"
+)
+
+
+@relaxed
+@given(indexes())
+def test_dimensions_said_to_be_at_target_have_no_gap_in_the_table(index):
+    gaps = {row.title: row.gap for row in rows.rows(index)}
+    praised = [p.name for p in summary.works(index) if "reached its target" in p.text]
+    assert all(gaps[name] == "0.0" for name in praised)
+
+
+@relaxed
+@given(indexes())
+def test_nothing_is_at_once_a_strength_and_a_brake(index):
+    praised = {point.name for point in summary.works(index) if point.anchor}
+    blamed = {point.name for point in summary.holds_back(index) if point.anchor.startswith("d-")}
+    assert not praised & blamed
+
+
+@relaxed
+@given(indexes())
+def test_what_a_pattern_discredits_is_never_praised(index):
+    discredited = {f"d-{d.id}" for d in index.card.dimensions if d.discredited_by}
+    assert not discredited & {point.anchor for point in summary.works(index)}
+
+
+@relaxed
+@given(indexes())
+def test_every_action_stands_in_exactly_one_lane(index):
+    found = lanes(index)
+    assert sum(len(lane.steps) + lane.more for lane in found) == len(steps(index))
+    assert all(
+        step.days <= lane.horizon for lane in found[:4] for step in lane.steps if step.days <= 365
+    )
+
+
+@relaxed
+@given(indexes())
+def test_the_dimensions_at_a_glance_are_all_there_widest_gap_first(index):
+    widest = [d.gap for d in index.by_gap if d.gap is not None]
+    assert sorted(widest, reverse=True) == widest
+    assert {d.id for d in index.by_gap} == {d.id for d in index.card.dimensions}
+
+
+@pytest.mark.parametrize("file", cases("report"))
+def test_sentences(file):
+    case = read_case(file)
+    expect = case.pop("expect")
+    earlier = case.pop("before", None)
+    after = assessment(case)
+    before = earlier and assessment(case | {"cycle": "2025"} | earlier)
+    index = Index(evaluate(after), compare(before, after) if before else None)
+    told = {section.id: section.headline for section in sections(index)}
+    told |= {
+        "lead": argument.lead(index),
+        "limit": argument.limit_reason(index),
+        "glance": argument.glance(index),
+        "works": [f"{point.name}: {point.text}" for point in summary.works(index)],
+        "holds": [f"{point.name}: {point.text}" for point in summary.holds_back(index)],
+        "figures": {f.title: f"{f.value}, {f.note}" for f in summary.figures(index)},
+        "priorities": told.get("priorities"),
+        "sections": [section.id for section in sections(index)],
+    }
+    assert {key: told[key] for key in expect} == expect
+
+
+# ------------------------------------------------------------------------------------ small words
+
+
+@pytest.mark.parametrize(
+    ("count", "total", "said"),
+    [
+        (0, 1, "no dimensions"),
+        (1, 1, "the only dimension"),
+        (0, 2, "none of the two dimensions"),
+        (1, 2, "one of two dimensions"),
+        (2, 2, "both dimensions"),
+        (7, 7, "all seven dimensions"),
+        (13, 20, "13 of 20 dimensions"),
+    ],
+)
+def test_part_of_a_whole(count, total, said):
+    assert wording.part(count, total, "dimension", "dimensions") == said
+
+
+@given(st.integers(0, 40), st.integers(0, 40))
+def test_a_sentence_may_open_with_any_part(count, more):
+    opened = wording.part(count, count + more or 1, "thing", "things", opening=True)
+    assert opened[0].isdigit() or opened[0] == opened[0].capitalize()
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ([], ""),
+        (["A"], "A"),
+        (["A", "B"], "A and B"),
+        (["A", "B", "C"], "A, B and C"),
+        (["A", "B", "C", "D"], "A, B, C and one more"),
+        (list("ABCDE"), "A, B, C and two more"),
+    ],
+)
+def test_lists(names, said):
+    assert wording.listed(names) == said
+
+
+def test_urgent_actions_fit_a_chart():
+    assert len(wording.WORDS) >= URGENT
