@@ -10,10 +10,9 @@ import pytest
 from assess.errors import AssessError, DocumentError, NotFoundError, excerpt_with_caret
 from assess.store.library import (
     available,
-    examples_folder,
     load_questionnaire,
-    templates_folder,
 )
+from assess.store.shipped import examples_folder, templates_folder
 from tests.conftest import ROOT, cases
 
 SOUND = """\

@@ -25,7 +25,7 @@ def command(folder: Path, *, force: bool) -> None:
     from assess.scoring.compare import compare
     from assess.store.durable import create
     from assess.store.folders import make_folder
-    from assess.store.library import examples_folder
+    from assess.store.shipped import examples_folder
     from assess.terminal.comparison import print_comparison
 
     make_folder(folder)

@@ -52,7 +52,7 @@ def report_page(assessment: Assessment, last_year: Assessment | None) -> str:
     from assess.report.html import render
     from assess.scoring.compare import compare
     from assess.scoring.evaluate import evaluate
-    from assess.store.library import templates_folder
+    from assess.store.shipped import templates_folder
 
     return render(
         evaluate(assessment),

@@ -93,7 +93,7 @@ class Assessment(Frozen):
     `targets` are levels by dimension; the first questionnaire in `as_asked` is the core.
     """
 
-    schema_number: Literal[1] = Field(default=SCHEMA, alias="schema")
+    schema_number: int = Field(default=SCHEMA, alias="schema", ge=1, le=SCHEMA)
     organisation: Text
     unit: str = ""
     cycle: Text

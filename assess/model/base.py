@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, StringConstraints
@@ -45,6 +46,7 @@ class Frozen(BaseModel):
     )
 
 
+@lru_cache(maxsize=256)
 def exact(number: Number) -> Fraction:
     """Return what the author wrote as an exact fraction: 0.6 is 3/5, not the nearest double."""
     return Fraction(str(number))

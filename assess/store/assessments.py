@@ -11,11 +11,10 @@ from pydantic import ValidationError
 
 from assess.errors import AssessError, InUseError
 from assess.model.assessment import SCHEMA, Assessment
-from assess.store import durable, strict_json
+from assess.store import strict_json
 from assess.store.characters import FORBIDDEN, named
 from assess.store.document import Path, dotted
 from assess.store.json_text import dumps_assessment
-from assess.store.lock import Lock
 from assess.store.soundness import disagreements
 from assess.store.source import STDIN, decoded, read_bytes, shown_name
 from assess.store.validation import validated
@@ -46,6 +45,8 @@ class Session:
             AssessError: A text holds characters that no document may hold.
 
         """
+        from assess.store import durable  # noqa: PLC0415  reading commands do without
+
         content = dumps(assessment)
         if read_bytes(self.path) != self._content:
             raise InUseError(
@@ -91,6 +92,8 @@ def create(path: str | pathlib.Path, assessment: Assessment, *, force: bool = Fa
         DiskError: The disk refused; nothing was written.
 
     """
+    from assess.store import durable  # noqa: PLC0415  reading commands do without
+
     durable.create(path, dumps(assessment), force=force)
 
 
@@ -104,6 +107,8 @@ def opened_for_writing(path: str | pathlib.Path) -> Iterator[Session]:
         InUseError: Another session holds it.
 
     """
+    from assess.store.lock import Lock  # noqa: PLC0415  reading commands do without
+
     if str(path) == STDIN:
         raise AssessError("Standard input cannot be written to; name a file.")
     load(path)

@@ -1,8 +1,4 @@
-"""Find questionnaires, and the templates and examples that come with the program.
-
-A wheel carries them inside the package (`assess/_data`); a source checkout and an editable
-install have them at the top of the repository, where people edit them.
-"""
+"""Find questionnaires by id: in this folder, in the user's configuration, in the program."""
 
 from __future__ import annotations
 
@@ -17,6 +13,7 @@ from assess.model.references import findings
 from assess.model.spelling import closest
 from assess.store.document import Complaint, Document
 from assess.store.parts import assembled
+from assess.store.shipped import questionnaires_folder
 from assess.store.source import STDIN, shown_name
 from assess.store.validation import validated
 
@@ -25,7 +22,6 @@ if TYPE_CHECKING:
 
 Where = Literal["here", "yours", "built in"]
 
-_PACKAGE = Path(__file__).resolve().parents[1]
 _WHOLE = "questionnaire.yaml"
 
 
@@ -68,16 +64,6 @@ def available() -> tuple[Listing, ...]:
     return tuple(_listing(name, where, file) for name, where, file in _found())
 
 
-def templates_folder() -> Path:
-    """Return the folder of the report templates that come with the program."""
-    return _shipped("templates")
-
-
-def examples_folder() -> Path:
-    """Return the folder of the example assessments that come with the program."""
-    return _shipped("examples")
-
-
 def _as_path(name: str) -> Path | None:
     path = Path(name)
     if (path / _WHOLE).is_file():
@@ -106,7 +92,7 @@ def _found() -> Iterator[tuple[str, Where, Path]]:
     folders: tuple[tuple[Where, Path], ...] = (
         ("here", Path("questionnaires")),
         ("yours", _configuration() / "assess" / "questionnaires"),
-        ("built in", _shipped("questionnaires")),
+        ("built in", questionnaires_folder()),
     )
     for where, folder in folders:
         for name, file in _in_folder(folder):
@@ -128,11 +114,6 @@ def _in_folder(folder: Path) -> list[tuple[str, Path]]:
 def _configuration() -> Path:
     configured = os.environ.get("XDG_CONFIG_HOME", "")
     return Path(configured) if Path(configured).is_absolute() else Path("~/.config").expanduser()
-
-
-def _shipped(folder: str) -> Path:
-    packaged = _PACKAGE / "_data" / folder
-    return packaged if packaged.is_dir() else _PACKAGE.parent / folder
 
 
 def _listing(name: str, where: Where, file: Path) -> Listing:

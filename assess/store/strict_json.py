@@ -8,7 +8,6 @@ import re
 from typing import Any, NoReturn
 
 from assess.errors import DocumentError, Problem
-from assess.store import strict_yaml
 from assess.store.document import Between, Document, Mark, Source, problem_at
 
 _PAIR = re.compile(
@@ -49,6 +48,8 @@ def located(text: str, file: str) -> Document:
         DocumentError: It is no JSON, or too deep.
 
     """
+    from assess.store import strict_yaml  # noqa: PLC0415  sound files are read without YAML
+
     text = _PAIR.sub(_character, text)
     try:
         json.loads(text, parse_constant=_refuse, parse_int=str, parse_float=str)

@@ -74,7 +74,9 @@ def _print_dimensions(here: Console, card: Scorecard) -> None:
     here.print()
     if here.width < NARROW:
         for dimension in card.dimensions:
-            entry(here, "-", f"{dimension.title}: {', '.join(_cells(dimension))}")
+            said = zip(("score", "target", "coverage", "level"), _cells(dimension), strict=True)
+            text = ", ".join(f"{name} {cell}" for name, cell in said)
+            entry(here, "-", f"{dimension.title}: {text}")
         return
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column("Dimension", overflow="fold")

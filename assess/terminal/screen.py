@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 
 from assess.scoring.means import rounded
+from assess.terminal.layout import wrapped
 from assess.terminal.safe import safe_text
 
 if TYPE_CHECKING:
@@ -46,16 +45,17 @@ def heading(here: Console, text: str) -> None:
 
 def paragraph(here: Console, text: str, *, indent: int = 0, style: str = "") -> None:
     """Print *text*, wrapped, every line indented by *indent* blanks."""
-    here.print(Padding(safe_text(text, style), (0, 0, 0, indent)))
+    _print_wrapped(here, text, " " * indent, style)
 
 
 def entry(here: Console, mark: str, text: str, *, indent: int = 0) -> None:
     """Print *text* behind *mark*, wrapped lines standing under the first one's text."""
-    grid = Table.grid(padding=(0, 1))
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row(safe_text(mark, lines=False), safe_text(text))
-    here.print(Padding(grid, (0, 0, 0, indent)))
+    _print_wrapped(here, text, f"{' ' * indent}{mark} ", "")
+
+
+def _print_wrapped(here: Console, text: str, first: str, style: str) -> None:
+    lines = wrapped(text, here.width, first=first)
+    here.print(safe_text(lines, style), soft_wrap=True)
 
 
 def number(value: Fraction | None) -> str:

@@ -1,0 +1,31 @@
+"""The folders that come with the program.
+
+A wheel carries them inside the package (`assess/_data`); a source checkout and an editable
+install have them at the top of the repository, where people edit them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def questionnaires_folder() -> Path:
+    """Return the folder of the built-in questionnaires."""
+    return _shipped("questionnaires")
+
+
+def templates_folder() -> Path:
+    """Return the folder of the report templates."""
+    return _shipped("templates")
+
+
+def examples_folder() -> Path:
+    """Return the folder of the example assessments."""
+    return _shipped("examples")
+
+
+def _shipped(folder: str) -> Path:
+    packaged = _PACKAGE / "_data" / folder
+    return packaged if packaged.is_dir() else _PACKAGE.parent / folder
