@@ -15,7 +15,7 @@ from assess.report.html import css_string, render
 from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
 from assess.store.assessments import load
-from assess.store.library import templates_folder
+from assess.store.shipped import templates_folder
 from tests.conftest import ROOT
 from tests.report_samples import indexes
 from tests.scoring_cases import assessment

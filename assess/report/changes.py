@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, NamedTuple
 
-from assess.model.comparison import Comparison, DimensionChange, Movement, QuestionChange
 from assess.report import numbers
 from assess.report.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from assess.model.comparison import Comparison, DimensionChange, QuestionChange
     from assess.report.index import Index
 
-COMPARABLE = frozenset({"rose", "fell", "stayed"})
-GROUPS = (
-    ("Fell", "bad", {"fell"}),
-    ("Rose", "good", {"rose"}),
-    ("Stayed", "calm", {"stayed"}),
-    ("Cannot be compared", "calm", frozenset(get_args(Movement)) - COMPARABLE),
-)
+GROUPS = (("fell", "Fell", "bad"), ("rose", "Rose", "good"), ("stayed", "Stayed", "calm"))
+"""Movements of comparable questions, with title and tone."""
+
+APART = ("Cannot be compared", "calm")
+"""Title and tone of the questions that are not comparable, for the reason that each one gives."""
 
 
 class Pair(NamedTuple):
@@ -77,8 +75,12 @@ def since(index: Index, comparison: Comparison) -> Since:
 
 def _moves(index: Index, comparison: Comparison) -> Iterator[Moves]:
     """Yield the groups that are not empty: falls first, and the widest moves first in each."""
-    for title, tone, kinds in GROUPS:
-        found = [q for q in comparison.questions if q.movement in kinds]
+    apart = [q for q in comparison.questions if q.reason]
+    grouped = [
+        ([q for q in comparison.questions if q.movement == movement], title, tone)
+        for movement, title, tone in GROUPS
+    ]
+    for found, title, tone in (*grouped, (apart, *APART)):
         if found:
             yield Moves(title, tone, tuple(_move(index, q) for q in _widest_first(found)))
 
@@ -135,7 +137,7 @@ def _levels(before: int | None, after: int | None) -> str:
 
 def _version(comparison: Comparison) -> str:
     before, after = comparison.before.questionnaire, comparison.after.questionnaire
-    other = sum(q.movement not in COMPARABLE for q in comparison.questions)
+    other = sum(bool(q.reason) for q in comparison.questions)
     told = f"{counted(other, 'question', 'questions', opening=True)} cannot be compared"
     if before.version == after.version and before.fingerprint == after.fingerprint:
         return f"Both years answered the same questionnaire, version {after.version}. {told}."
