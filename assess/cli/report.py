@@ -12,6 +12,7 @@ from assess.cli.files import FILE, beside, load_assessment
 
 if TYPE_CHECKING:
     from assess.model.assessment import Assessment
+    from assess.model.comparison import Comparison
 
 ENDING = ".report.html"
 
@@ -50,13 +51,18 @@ def command(
 def report_page(assessment: Assessment, last_year: Assessment | None) -> str:
     """Return the report on *assessment* as HTML, with the change since *last_year*."""
     from assess.report.html import render
-    from assess.scoring.compare import compare
     from assess.scoring.evaluate import evaluate
     from assess.store.shipped import templates_folder
 
     return render(
         evaluate(assessment),
-        comparison=compare(last_year, assessment) if last_year else None,
+        comparison=_compared(last_year, assessment) if last_year else None,
         templates=templates_folder(),
         program_version=__version__,
     )
+
+
+def _compared(before: Assessment, after: Assessment) -> Comparison:
+    from assess.scoring.compare import compare
+
+    return compare(before, after)
