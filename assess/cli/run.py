@@ -48,6 +48,7 @@ def command(
             _take_over(session, interview, answers)
         else:
             _hold(session, interview, express=express)
+        _say_next(session.assessment, path)
 
 
 def _interview(assessment: Assessment, role: str | None, respondent: str | None) -> Interview:
@@ -90,6 +91,14 @@ def _hold(session: Session, interview: Interview, *, express: bool) -> None:
     conversation = Conversation.start([session.assessment.core], interview, express=express)
     with stopping("Stopped. Everything is saved; the same command goes on from here."):
         run_lines(conversation, save=lambda changed: _save(session, changed), now=_now)
+
+
+def _say_next(assessment: Assessment, path: Path) -> None:
+    """Name the next step once nothing is open any more."""
+    answers = assessment.interviews[0].answers if assessment.interviews else {}
+    said = {name for name, answer in answers.items() if answer.state != "unanswered"}
+    if said >= set(assessment.core.questions):
+        click.echo(f"Next: assess score {path}, then assess report {path}", err=True)
 
 
 def _take_over(session: Session, interview: Interview, answers: Path) -> None:

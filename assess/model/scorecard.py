@@ -91,7 +91,11 @@ class OverallResult(Result):
 
 
 class DimensionResult(Result):
-    """One dimension; `gap` is the distance from score to target value, never negative."""
+    """One dimension.
+
+    `target` is a level; `gap` is the distance from the score to that level's value, and 0 from
+    where the score alone gives the level.
+    """
 
     id: str
     title: str

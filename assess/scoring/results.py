@@ -125,7 +125,8 @@ def _dimension(dimension: Dimension, basis: _Basis) -> DimensionResult:
 def _gap(score: Fraction | None, target: int | None, sheet: Sheet) -> Fraction | None:
     if score is None or target is None:
         return None
-    return max(Fraction(0), sheet.values[target - 1] - score)
+    reached = nearest_level(score, sheet.values) >= target
+    return Fraction(0) if reached else sheet.values[target - 1] - score
 
 
 def _sections(dimension: Dimension, sheet: Sheet) -> tuple[SectionResult, ...]:
