@@ -73,7 +73,9 @@ def test_a_pipe_gives_the_same_interview_as_a_terminal(file, golden):
     Terminal(file).type(*WHOLE).hangs_up()
     ran = piped(other, WHOLE)
     assert ran.returncode == 0
-    assert ran.stderr.decode() == f"Next: assess score {other}, then assess report {other}\n"
+    assert (
+        ran.stderr.decode() == f"Next: assess score {other.name}, then assess report {other.name}\n"
+    )
     assert answers_in(other) == answers_in(file)
     golden("transcripts/piped.txt", ran.stdout.decode())
 
