@@ -64,6 +64,7 @@ class Condition(Frozen):
             found = " and ".join(f"`{name}`" for name in forms) or "none of them"
             raise ValueError(f"a condition has exactly one of {', '.join(FORMS)}; found {found}")
         self._check_bounds(forms[0])
+        self._check_that_it_can_be_true()
         return self
 
     def _check_bounds(self, form: str) -> None:
@@ -73,13 +74,14 @@ class Condition(Frozen):
             raise ValueError(f"`{surplus[0]}` does not go with `{form}` ({FORMS[form]})")
         if allowed and not given:
             raise ValueError(f"`{form}` needs {' or '.join(f'`{n}`' for n in sorted(allowed))}")
+
+    def _check_that_it_can_be_true(self) -> None:
         upper = self.max if self.max is not None else self.below
         if self.min is not None and upper is not None and self.min > upper:
             raise ValueError(f"can never be true: min {self.min} lies above {upper}")
-        if self.at_least is not None and self.at_least > len(self.of or ()):
-            raise ValueError(
-                f"can never be true: at least {self.at_least} of {len(self.of or ())} conditions"
-            )
+        offered = len(self.of or ())
+        if self.at_least is not None and self.at_least > offered:
+            raise ValueError(f"can never be true: at least {self.at_least} of {offered} conditions")
 
 
 class Ceiling(Frozen):

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 METHOD = "How the scores were made, and how far to trust them"
 
 
+_OPPOSITE = {"rose": "fell", "fell": "rose"}
+
+
 def profile(index: Index) -> str:
     """Return what the profile shows."""
     if index.comparison and (moved := _moved(index, index.comparison)):
@@ -131,28 +134,18 @@ def since(comparison: Comparison) -> str:
 
 
 def _moved(index: Index, comparison: Comparison) -> str:
-    moves = [numbers.change(change.score.change) for change in index.changes.values()]
-    moves = [move for move in moves if move]
-    rose = sum(move.direction == "up" for move in moves if move)
-    fell = sum(move.direction == "down" for move in moves if move)
+    found = [numbers.change(change.score.change) for change in index.changes.values()]
+    moves = [move.direction for move in found if move]
+    rose, fell, cycle = moves.count("up"), moves.count("down"), comparison.before.cycle
     if not moves:
         return ""
-    cycle = comparison.before.cycle
     if not rose and not fell:
         return f"The profile has not moved since {cycle}"
-    up = part(rose, len(moves), "dimension", "dimensions", opening=True)
-    down = part(fell, len(moves), "dimension", "dimensions", opening=True)
-    if not fell:
-        return (
-            f"{up} rose since {cycle}, none fell" if len(moves) > 1 else f"{up} rose since {cycle}"
-        )
-    if not rose:
-        return (
-            f"{down} fell since {cycle}, none rose"
-            if len(moves) > 1
-            else f"{down} fell since {cycle}"
-        )
-    return f"{up} rose since {cycle}, {number(fell)} fell"
+    first, verb, other = (rose, "rose", fell) if rose else (fell, "fell", 0)
+    told = f"{part(first, len(moves), 'dimension', 'dimensions', opening=True)} {verb}"
+    if len(moves) == 1:
+        return f"{told} since {cycle}"
+    return f"{told} since {cycle}, {number(other) if other else 'none'} {_OPPOSITE[verb]}"
 
 
 def _scored_subject(index: Index) -> str:
