@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import pty
 import shlex
 import subprocess
 import sys
@@ -156,6 +157,20 @@ def test_a_missing_organisation_is_an_error_that_names_the_option(run, folder, a
     ran = run(*arguments)
     assert ran.status == 2
     assert "--organisation is missing" in ran.err
+
+
+def test_a_person_is_asked_for_the_organisation(folder):
+    person, terminal = pty.openpty()
+    asking = subprocess.Popen(
+        [sys.executable, "-m", "assess", "new", "--cycle", "2026"],
+        cwd=folder,
+        stdin=terminal,
+        stdout=terminal,
+        stderr=subprocess.PIPE,
+    )
+    os.write(person, b"Lakeside Clinic\n")
+    _, said = asking.communicate(timeout=60)
+    assert said.startswith(b"Created lakeside-clinic-2026.assess.json: 53 questions.")
 
 
 # ------------------------------------------------------------------------------------ run --answers

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from shutil import which
 from typing import TYPE_CHECKING
 
 import click
@@ -45,8 +47,9 @@ def command(folder: Path, *, force: bool) -> None:
 def _where_to_look(paths: list[Path]) -> str:
     first, second = (beside(path, REPORT).resolve().as_uri() for path in paths)
     before, after = paths
+    program = "assess" if which("assess") else sys.argv[0]
     return (
         f"\nThe reports, to open in a browser:\n  {first}\n  {second}\n\n"
-        f"Then try:\n  assess score {after}\n  assess explain {after}\n"
-        f"  assess compare {before} {after}\n"
+        f"Then try:\n  {program} score {after}\n  {program} explain {after}\n"
+        f"  {program} compare {before} {after}\n"
     )
