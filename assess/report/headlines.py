@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 METHOD = "How the scores were made, and how far to trust them"
 
-
 _OPPOSITE = {"rose": "fell", "fell": "rose"}
 
 
@@ -43,14 +42,14 @@ def gaps(index: Index) -> str:
     with_target = [d for d in index.card.dimensions if d.gap is not None]
     if not with_target:
         return "No dimension can be compared with a target yet"
+    whose = "with a score " if len(with_target) < len(index.card.dimensions) else ""
     if not below:
         subject = part(len(with_target), len(with_target), "dimension", "dimensions")
-        whose = "with a score " if len(with_target) < len(index.card.dimensions) else ""
         return (
             f"In score, {subject} {whose}{agree(len(with_target), 'has', 'have')} come up to target"
         )
     count = part(len(below), len(with_target), "dimension", "dimensions", opening=True)
-    told = f"{count} {agree(len(below), 'is', 'are')} below target"
+    told = f"{count} {whose}{agree(len(below), 'is', 'are')} below target"
     if len(below) == 1:
         return f"{told}: {below[0].title}, by {numbers.gap(below[0].gap)}"
     return f"{told}, {furthest(below)} furthest, by {numbers.gap(below[0].gap)}"

@@ -60,6 +60,11 @@ class Index:
         return tuple(d for _, d in sorted(known, key=lambda pair: -pair[0]))
 
     @cached_property
+    def rated(self) -> tuple[DimensionResult, ...]:
+        """The dimensions with enough answers for a level, highest score first."""
+        return tuple(d for d in self.scored if not d.provisional)
+
+    @cached_property
     def by_gap(self) -> tuple[DimensionResult, ...]:
         """Every dimension, widest gap first, then lowest score; those without come last."""
         return tuple(sorted(self.card.dimensions, key=_distance))

@@ -146,7 +146,9 @@ def numbered(index: Index) -> bool:
 def _overall_level(index: Index) -> str:
     overall = index.card.overall
     if overall.level is None:
-        return "No answers yet" if overall.score is None else "Provisional, no level"
+        if overall.score is not None:
+            return "Provisional, no level"
+        return "No dimension is rated yet" if overall.answered else "No answers yet"
     return f"Level {overall.level}, {overall.level_name}"
 
 

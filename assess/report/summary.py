@@ -94,18 +94,18 @@ def _at_target(dimension: DimensionResult) -> str:
 
 def _highest(index: Index) -> tuple[Point, ...]:
     """Return the highest dimension that is not discredited, unless it is also the lowest."""
-    credible = [d for d in index.scored if not d.discredited_by]
-    if not credible or credible[0].score == index.scored[-1].score:
+    credible = [d for d in index.rated if not d.discredited_by]
+    if not credible or credible[0].score == index.rated[-1].score:
         return ()
     top = credible[0]
-    highest = "the highest" if top is index.scored[0] else "the highest without a warning"
+    highest = "the highest" if top is index.rated[0] else "the highest without a warning"
     return (Point(top.title, f"is {highest}, at {numbers.score(top.score)}.", f"d-{top.id}"),)
 
 
 def _lowest(index: Index) -> list[Point]:
     """Return what has not reached its target, lowest first, without what is named as working."""
     praised = {point.anchor for point in works(index)}
-    below = [d for d in reversed(index.scored) if not reached(d) and f"d-{d.id}" not in praised]
+    below = [d for d in reversed(index.rated) if not reached(d) and f"d-{d.id}" not in praised]
     return [
         Point(d.title, f"stands at {numbers.score(d.score)}{_below(d)}.", f"d-{d.id}")
         for d in below
