@@ -49,15 +49,19 @@ def declared(whole: object) -> Names:
     return Names(
         steps=len(options),
         values=tuple(v for v in values if isinstance(v, int | float)),
-        questions=frozenset(name for _, name in ids(iter(questions))),
-        dimensions=frozenset(name for _, name in ids(iter(dimensions))),
+        questions=_last(ids(iter(questions))),
+        dimensions=_last(ids(iter(dimensions))),
         sections=frozenset(name for _, dimension in dimensions for name in _sections(dimension)),
-        actions=frozenset(name for _, q in questions for _, name in ids(maps(q, "actions"))),
-        patterns=frozenset(name for _, name in ids(maps(whole, "patterns"))),
+        actions=frozenset().union(*(_last(ids(maps(q, "actions"))) for _, q in questions)),
+        patterns=_last(ids(maps(whole, "patterns"))),
         roles=frozenset(inner(whole, "roles")),
         companions=frozenset(companions),
-        elsewhere=frozenset(n for c in companions.values() for _, n in words(c, "questions")),
+        elsewhere=frozenset().union(*(_last(words(c, "questions")) for c in companions.values())),
     )
+
+
+def _last(named: Iterable[tuple[Path, str]]) -> frozenset[str]:
+    return frozenset(name for _, name in named)
 
 
 def _sections(dimension: dict[str, object]) -> list[str]:

@@ -10,7 +10,13 @@ from assess.report.wording import counted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from assess.model.comparison import Comparison, DimensionChange, QuestionChange
+    from assess.model.comparison import (
+        Comparison,
+        Delta,
+        DimensionChange,
+        LikeForLike,
+        QuestionChange,
+    )
     from assess.report.index import Index
 
 GROUPS = (("fell", "Fell", "bad"), ("rose", "Rose", "good"), ("stayed", "Stayed", "calm"))
@@ -99,34 +105,27 @@ def _move(index: Index, change: QuestionChange) -> Move:
 
 
 def _pair(change: DimensionChange) -> Pair:
-    like = change.like_for_like
-    return Pair(
-        title=change.title,
-        anchor=f"d-{change.id}",
-        before=numbers.score(change.score.before),
-        after=numbers.score(change.score.after),
-        change=numbers.change(change.score.change),
-        like_before=numbers.score(like.before),
-        like_after=numbers.score(like.after),
-        like_change=numbers.change(like.change),
-        basis=f"{like.questions} of {like.of}",
-        levels=_levels(change.before_level, change.after_level),
-    )
+    levels = _levels(change.before_level, change.after_level)
+    return _sides(change.title, f"d-{change.id}", change.score, change.like_for_like, levels)
 
 
 def _overall(comparison: Comparison) -> Pair:
-    like = comparison.like_for_like
+    levels = _levels(comparison.before_level, comparison.after_level)
+    return _sides("Overall", "s-summary", comparison.overall, comparison.like_for_like, levels)
+
+
+def _sides(title: str, anchor: str, score: Delta, like: LikeForLike, levels: str) -> Pair:
     return Pair(
-        title="Overall",
-        anchor="s-summary",
-        before=numbers.score(comparison.overall.before),
-        after=numbers.score(comparison.overall.after),
-        change=numbers.change(comparison.overall.change),
+        title=title,
+        anchor=anchor,
+        before=numbers.score(score.before),
+        after=numbers.score(score.after),
+        change=numbers.change(score.change),
         like_before=numbers.score(like.before),
         like_after=numbers.score(like.after),
         like_change=numbers.change(like.change),
         basis=f"{like.questions} of {like.of}",
-        levels=_levels(comparison.before_level, comparison.after_level),
+        levels=levels,
     )
 
 
