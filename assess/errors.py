@@ -15,7 +15,11 @@ class AssessError(Exception):
     status = 2
 
 
-class NotFoundError(AssessError):
+class UnreadableError(AssessError):
+    """A file is not there, is no ordinary file, or may not be read: nothing is known about it."""
+
+
+class NotFoundError(UnreadableError):
     """A named questionnaire, question, file or template does not exist."""
 
     def __init__(self, kind: str, name: str, *, meant: str | None = None, hint: str = "") -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,7 @@ def run(capsys, monkeypatch):
         monkeypatch.setenv("COLUMNS", str(columns))
         with pytest.raises(SystemExit) as ended:
             main([str(argument) for argument in arguments])
+        gc.enable()
         captured = capsys.readouterr()
         return Ran(ended.value.code, captured.out, captured.err)
 

@@ -130,6 +130,11 @@ def test_file_names_come_from_safe_letters_only(run, folder, organisation, file)
         (["--weight", "hiring=-1", "--because", "x"], "a number above 0"),
         (["--weight", "hiring=nan", "--because", "x"], "a number above 0"),
         (["--weight", "hiring=much", "--because", "x"], "a number above 0"),
+        (["--target", "training=" + "9" * 5000], "a number from 1 to 5"),
+        (["--target", "training=3", "--target", "training=4"], "training is named twice"),
+        (["--cycle", " "], "--cycle says nothing"),
+        (["--unit", "a\x1bb"], "U+001B"),
+        (["--assessor", "\udcff"], "U+DCFF"),
         (["--date", "31.3.2026"], "such as 2026-03-31"),
         (["--questionnaire", "service-cultur"], "Did you mean `service-culture`?"),
     ],
@@ -371,7 +376,14 @@ def test_check_shows_twenty_problems_and_counts_the_rest(run, small):
 
 def test_check_of_what_is_not_there(run, folder):
     assert json.loads(run("check", "none.yaml", "--json").out)[0]["line"] == 0
-    assert run("check", "none.assess.json").status == 1
+    assert run("check", "none.assess.json").status == 2
+    assert run("check", "service-culture", folder).status == 2
+
+
+def test_check_of_standard_input(run, monkeypatch):
+    stream = io.TextIOWrapper(io.BytesIO(THIS_YEAR.read_bytes()), encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", stream)
+    assert run("check", "-").out == "-: sound\n"
 
 
 def test_questionnaires_are_listed(run, small):

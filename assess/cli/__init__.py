@@ -6,6 +6,7 @@ Subcommands are imported when they run, and import what they need inside their b
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 
@@ -97,4 +98,5 @@ def main(arguments: list[str] | None = None) -> None:
     """Run the command line on *arguments* (default: the program's own) and exit with its status."""
     from assess.cli.ending import run_to_the_end
 
+    gc.disable()  # a command is over before collecting pays; only the interview lasts
     sys.exit(run_to_the_end(commands, arguments))

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
 from assess.cli.files import FILE, load_assessment
-from assess.errors import AssessError, DocumentError, Problem
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from assess.errors import AssessError, DiskError, DocumentError, Problem, UnreadableError
 
 
 @click.command("check")
@@ -21,7 +18,8 @@ if TYPE_CHECKING:
 def command(ctx: click.Context, files: tuple[Path, ...], *, as_json: bool) -> None:
     """Say whether each FILE is sound: questionnaires (a path or an id) and assessments.
 
-    Exit status 1 if one is not. Every problem is shown at once, as file:line:column.
+    Exit status 1 if one is not, 2 if one cannot be read. Every problem is shown at once, as
+    file:line:column. `-` is an assessment on standard input.
     """
     from assess.cli.ending import show_error
 
@@ -35,7 +33,14 @@ def command(ctx: click.Context, files: tuple[Path, ...], *, as_json: bool) -> No
                 show_error(error)
             else:
                 click.echo(f"{name}: sound")
-    ctx.exit(1 if any(failures.values()) else 0)
+    ctx.exit(max(_status(error) for error in failures.values()))
+
+
+def _status(error: AssessError | None) -> int:
+    """Return 0 for a sound file, 1 for an unsound one, more where nothing is known about it."""
+    if isinstance(error, UnreadableError | DiskError):
+        return error.status
+    return 1 if error else 0
 
 
 def _failure(file: Path) -> AssessError | None:
@@ -43,7 +48,7 @@ def _failure(file: Path) -> AssessError | None:
     from assess.store.library import load_questionnaire
 
     try:
-        if file.suffix == ".json":
+        if file.suffix == ".json" or file == Path("-"):
             load_assessment(file)
         else:
             load_questionnaire(str(file))

@@ -75,9 +75,10 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option
     questionnaire = load_questionnaire(wanted)
     date = _date(day)
     assessment = Assessment(
-        organisation=organisation or _asked("Organisation", "--organisation"),
+        organisation=_said(organisation, "--organisation")
+        or _asked("Organisation", "--organisation"),
         unit=unit,
-        cycle=cycle or str(date.year),
+        cycle=_said(cycle, "--cycle") or str(date.year),
         date=date,
         assessor=assessor,
         language=questionnaire.language,
@@ -89,6 +90,13 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option
     assessments.create(path, assessment, force=force)
     click.echo(f"Created {path}: {len(questionnaire.questions)} questions.", err=True)
     click.echo(f"Next: assess run {path}", err=True)
+
+
+def _said(text: str | None, option: str) -> str | None:
+    """Return what an option says; one that is there and says nothing is a mistake."""
+    if text is not None and not text.strip():
+        raise click.UsageError(f"{option} says nothing.")
+    return text
 
 
 def _asked(question: str, option: str) -> str:
@@ -112,14 +120,14 @@ def _date(text: str | None) -> dt.date:
 
 
 def _targets(texts: tuple[str, ...], questionnaire: Questionnaire) -> Mapping[str, int]:
-    highest = len(questionnaire.scale)
-    targets = {}
-    for text in texts:
-        dimension, level = _pair(text, "--target", questionnaire)
-        if not level.isascii() or not level.isdigit() or not 1 <= int(level) <= highest:
-            raise click.UsageError(f"--target {text}: a level is a number from 1 to {highest}.")
-        targets[dimension] = int(level)
-    return targets
+    levels = [str(place) for place, _ in enumerate(questionnaire.scale, 1)]
+    pairs = _pairs(texts, "--target", questionnaire)
+    for dimension, level in pairs.items():
+        if level not in levels:
+            raise click.UsageError(
+                f"--target {dimension}: a level is a number from 1 to {levels[-1]}."
+            )
+    return {dimension: int(level) for dimension, level in pairs.items()}
 
 
 def _weights(
@@ -129,10 +137,9 @@ def _weights(
 
     if texts and not because.strip():
         raise click.UsageError("--weight needs a reason: --because TEXT.")
-    pairs = [_pair(text, "--weight", questionnaire) for text in texts]
     return {
         dimension: DimensionWeight(weight=_weight(number), because=because)
-        for dimension, number in pairs
+        for dimension, number in _pairs(texts, "--weight", questionnaire).items()
     }
 
 
@@ -146,14 +153,19 @@ def _weight(text: str) -> int | float:
     return int(number) if number.is_integer() else number
 
 
-def _pair(text: str, option: str, questionnaire: Questionnaire) -> tuple[str, str]:
-    dimension, equals, value = text.partition("=")
+def _pairs(texts: tuple[str, ...], option: str, questionnaire: Questionnaire) -> Mapping[str, str]:
     known = [d.id for d in questionnaire.dimensions]
-    if not equals or dimension not in known:
-        raise click.UsageError(
-            f"{option} {text}: write DIMENSION=N with one of {', '.join(known)}."
-        )
-    return dimension, value.strip()
+    pairs: dict[str, str] = {}
+    for text in texts:
+        dimension, equals, value = text.partition("=")
+        if not equals or dimension not in known:
+            raise click.UsageError(
+                f"{option} {text}: write DIMENSION=N with one of {', '.join(known)}."
+            )
+        if dimension in pairs:
+            raise click.UsageError(f"{option}: {dimension} is named twice.")
+        pairs[dimension] = value.strip()
+    return pairs
 
 
 def _path(name: Path | None, assessment: Assessment) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from typing import TYPE_CHECKING
 
 import click
@@ -40,6 +41,7 @@ def command(
     """
     from assess.store.assessments import opened_for_writing
 
+    gc.enable()
     path = the_assessment(file)
     with opened_for_writing(path) as session:
         make_sure_as_asked(session.assessment, path)

@@ -94,7 +94,8 @@ class DimensionResult(Result):
     """One dimension.
 
     `target` is a level; `gap` is the distance from the score to that level's value, and 0 from
-    where the score alone gives the level.
+    where the score alone gives the level. `target_reached` goes by the level, with its limits,
+    and is null without a target or a level.
     """
 
     id: str
@@ -104,6 +105,7 @@ class DimensionResult(Result):
     weight_because: str
     target: int | None
     gap: Exact | None
+    target_reached: bool | None
     discredited_by: str | None
     sections: tuple[SectionResult, ...]
     questions: tuple[QuestionResult, ...]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """Return the one of *known* that *word* was probably meant to be, or None."""
+    import difflib  # noqa: PLC0415  needed only where something is wrong
+
     names = {name.casefold(): name for name in known}
     found = difflib.get_close_matches(word[:100].casefold(), names, n=1, cutoff=0.6)
     return names[found[0]] if found else None

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assess.report import numbers
-from assess.report.index import Index, reached
 from assess.report.wording import agree, listed, number, part
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from assess.model.comparison import Comparison
     from assess.model.scorecard import DimensionResult, OverallResult
+    from assess.report.index import Index
 
 
 def verdict(index: Index) -> str:
@@ -99,7 +99,7 @@ def _tendency(index: Index) -> str:
     below = [d for d in index.by_gap if d.gap]
     if below:
         return f"; furthest from target: {furthest(below)}"
-    if all(reached(d) for d in index.card.dimensions):
+    if all(d.target_reached for d in index.card.dimensions):
         return (
             "; every target is reached"
             if len(index.card.dimensions) > 1

@@ -94,16 +94,6 @@ class Index:
         return f"level {level}, {self.card.scale[level - 1].name}"
 
 
-def reached(dimension: DimensionResult) -> bool:
-    """Tell whether a rated dimension has come up to its target, in its score and in its level."""
-    return (
-        dimension.target is not None
-        and dimension.level is not None
-        and dimension.gap == 0
-        and dimension.level >= dimension.target
-    )
-
-
 def _distance(dimension: DimensionResult) -> tuple[bool, Fraction, bool, Fraction]:
     gap, score = dimension.gap, dimension.score
     return gap is None, -(gap or Fraction(0)), score is None, score or Fraction(0)

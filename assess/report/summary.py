@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from assess.report import numbers
-from assess.report.index import Index, reached
 from assess.report.wording import agree, listed, number, part
 
 if TYPE_CHECKING:
     from assess.model.scorecard import DimensionResult
+    from assess.report.index import Index
 
 MOST = 3
 """How many points each list on page one holds, so that it fits one sheet."""
@@ -58,7 +58,7 @@ def works(index: Index) -> tuple[Point, ...]:
     points += [
         Point(d.title, _at_target(d), f"d-{d.id}")
         for d in index.scored
-        if reached(d) and not d.discredited_by
+        if d.target_reached and not d.discredited_by
     ]
     return tuple(points[:MOST]) or _highest(index)
 
@@ -105,7 +105,9 @@ def _highest(index: Index) -> tuple[Point, ...]:
 def _lowest(index: Index) -> list[Point]:
     """Return what has not reached its target, lowest first, without what is named as working."""
     praised = {point.anchor for point in works(index)}
-    below = [d for d in reversed(index.rated) if not reached(d) and f"d-{d.id}" not in praised]
+    below = [
+        d for d in reversed(index.rated) if not d.target_reached and f"d-{d.id}" not in praised
+    ]
     return [
         Point(d.title, f"stands at {numbers.score(d.score)}{_below(d)}.", f"d-{d.id}")
         for d in below
@@ -137,7 +139,7 @@ def _targets(index: Index) -> Figure:
     wanted = [d for d in index.card.dimensions if d.target is not None]
     if not wanted:
         return Figure("Targets reached", numbers.NONE, "no targets are set")
-    count = sum(reached(d) for d in wanted)
+    count = sum(d.target_reached is True for d in wanted)
     widest = next((d for d in index.by_gap if d.gap), None)
     note = f"widest gap {numbers.gap(widest.gap)}, {widest.title}" if widest else "no gap in score"
     return Figure("Targets reached", f"{count} of {len(wanted)}", note)

@@ -144,7 +144,7 @@ def _coverage(result: Result) -> Explanation:
 
 def _evidenced(result: Result, parts: tuple[Explanation, ...]) -> Explanation:
     score = result.evidenced_score
-    because = "" if score is None else ": levels without evidence count as less"
+    because = ": levels without evidence count as less" if parts else ""
     text = f"{score_in_words(score)}{because}"
     return Explanation(label="evidenced score", text=text, value=score, parts=parts)
 
@@ -165,9 +165,16 @@ def _section(section: SectionResult) -> Explanation:
 def _gap(dimension: DimensionResult, card: Scorecard) -> Iterator[Explanation]:
     if dimension.target is not None and dimension.gap is not None:
         name = card.scale[dimension.target - 1].name
-        away = f"{score_in_words(dimension.gap)} away" if dimension.gap else "reached"
+        away = f"{score_in_words(dimension.gap)} away" if dimension.gap else _reached(dimension)
         text = f"target {dimension.target} ({name}), {away}"
         yield Explanation(label="gap", text=text, value=dimension.gap)
+
+
+def _reached(dimension: DimensionResult) -> str:
+    if dimension.target_reached:
+        return "reached"
+    held = "provisional" if dimension.level is None else f"held at level {dimension.level}"
+    return f"reached by score, {held}"
 
 
 def _mean(score: Fraction | None, what: str, weights: Iterable[Number]) -> str:

@@ -84,8 +84,9 @@ def _pattern_factor(action: Action, rules: Priorities, situation: Situation) -> 
 
 
 def _blocks(dimension: str, rules: Priorities, situation: Situation) -> bool:
-    level = situation.dimensions[dimension].level
-    return level is not None and level < rules.blocked_below
+    """Tell whether *dimension* holds up; one without a level, or a companion, does not."""
+    found = situation.dimensions.get(dimension)
+    return found is not None and found.level is not None and found.level < rules.blocked_below
 
 
 def _urgency(action: ProposedAction, situation: Situation) -> tuple[bool, Fraction, Fraction, int]:

@@ -116,6 +116,7 @@ def _dimension(dimension: Dimension, basis: _Basis) -> DimensionResult:
         **_counts(questions),
         target=target,
         gap=_gap(score, target, sheet),
+        target_reached=None if target is None or level is None else level >= target,
         discredited_by=basis.discredited.get(dimension.id),
         sections=_sections(dimension, sheet),
         questions=questions,

@@ -14,10 +14,8 @@ from assess.model.assessment import SCHEMA, Assessment
 from assess.store import strict_json
 from assess.store.characters import FORBIDDEN, named
 from assess.store.document import Path, dotted
-from assess.store.json_text import dumps_assessment
 from assess.store.soundness import disagreements
 from assess.store.source import STDIN, decoded, read_bytes, shown_name
-from assess.store.validation import validated
 
 if TYPE_CHECKING:
     import pathlib
@@ -77,6 +75,8 @@ def dumps(assessment: Assessment) -> bytes:
             could not be read again is ever written.
 
     """
+    from assess.store.json_text import dumps_assessment  # noqa: PLC0415  reading does without
+
     text = dumps_assessment(assessment)
     escaped = (match[1] in _FOR_CONTROLS for match in _ESCAPE.finditer(text))
     if FORBIDDEN.search(text) or any(escaped):
@@ -131,6 +131,8 @@ def _read(content: bytes, file: str) -> Assessment:
 
 def _read_slowly(text: str, file: str) -> Assessment:
     """Read again, knowing where everything stands; for what is doubtful or known to be unsound."""
+    from assess.store.validation import validated  # noqa: PLC0415  sound files do without
+
     document = strict_json.located(text, file)
     _refuse_newer(document.value, file)
     return validated(document, Assessment, then=disagreements)

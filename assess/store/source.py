@@ -10,7 +10,15 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from assess.errors import AssessError, DiskError, DocumentError, NotFoundError, Problem, printable
+from assess.errors import (
+    AssessError,
+    DiskError,
+    DocumentError,
+    NotFoundError,
+    Problem,
+    UnreadableError,
+    printable,
+)
 from assess.model.spelling import closest
 from assess.store.characters import FORBIDDEN, named
 
@@ -31,7 +39,7 @@ def read_text(path: str | Path) -> str:
 
     Raises:
         NotFoundError: There is no such file.
-        AssessError: It is no ordinary file, or may not be read.
+        UnreadableError: It is no ordinary file, or may not be read.
         DocumentError: It is larger than `MOST_BYTES`, not UTF-8, or holds characters that have no
             place in a document.
         DiskError: The disk failed.
@@ -45,7 +53,7 @@ def read_bytes(path: str | Path) -> bytes:
 
     Raises:
         NotFoundError: There is no such file.
-        AssessError: It is no ordinary file, or may not be read.
+        UnreadableError: It is no ordinary file, or may not be read.
         DocumentError: It is larger than `MOST_BYTES`.
         DiskError: The disk failed.
 
@@ -97,7 +105,7 @@ def _ordinary_file(path: str | Path) -> bytes:
         mode = os.fstat(descriptor).st_mode
         if not stat.S_ISREG(mode):
             kind = "a folder" if stat.S_ISDIR(mode) else "a pipe or device"
-            raise AssessError(f"{shown_name(path)} is {kind}, not a file.")
+            raise UnreadableError(f"{shown_name(path)} is {kind}, not a file.")
         with open(descriptor, "rb", closefd=False) as file:
             return file.read(MOST_BYTES + 1)
     finally:
@@ -109,11 +117,11 @@ def _sentence(path: str | Path, error: OSError | ValueError) -> AssessError:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return NotFoundError("file", name, meant=_similar_file(Path(path)))
     if isinstance(error, PermissionError):
-        return AssessError(f"{name} may not be read: permission denied.")
+        return UnreadableError(f"{name} may not be read: permission denied.")
     if isinstance(error, OSError) and error.errno in _BROKEN:
         return DiskError(f"{name} could not be read: {error.strerror}. Nothing was changed.")
     reason = error.strerror if isinstance(error, OSError) else "that is no file name"
-    return AssessError(f"{name} cannot be opened: {reason}.")
+    return UnreadableError(f"{name} cannot be opened: {reason}.")
 
 
 def _similar_file(path: Path) -> str | None:
