@@ -128,6 +128,8 @@ def test_file_names_come_from_safe_letters_only(run, folder, organisation, file)
         (["--target", "training"], "write DIMENSION=N"),
         (["--weight", "hiring=2"], "--weight needs a reason"),
         (["--weight", "hiring=-1", "--because", "x"], "a number above 0"),
+        (["--because", "x"], "--because is the reason for --weight"),
+        (["a\nb"], "NAME holds characters"),
         (["--weight", "hiring=nan", "--because", "x"], "a number above 0"),
         (["--weight", "hiring=much", "--because", "x"], "a number above 0"),
         (["--target", "training=" + "9" * 5000], "a number from 1 to 5"),
@@ -176,6 +178,20 @@ def test_a_person_is_asked_for_the_organisation(folder):
     os.write(person, b"Lakeside Clinic\n")
     _, said = asking.communicate(timeout=60)
     assert said.startswith(b"Created lakeside-clinic-2026.assess.json: 53 questions.")
+
+
+def test_without_input_there_is_no_interview(answered):
+    _, terminal = pty.openpty()
+    ran = subprocess.run(
+        [sys.executable, "-m", "assess", "run", "--no-input", answered.name],
+        cwd=answered.parent,
+        stdin=terminal,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert b"--answers FILE gives the answers" in ran.stderr
 
 
 # ------------------------------------------------------------------------------------ run --answers
@@ -290,6 +306,12 @@ def test_compare_as_json(run, golden):
 
 def test_comparing_backwards_is_said(run):
     assert "is the later one" in run("compare", THIS_YEAR, LAST_YEAR).err
+    assert "is the later one" in run("report", LAST_YEAR, "--against", THIS_YEAR, "-o", "-").err
+
+
+def test_comparing_two_organisations_is_said(run, folder):
+    run("new", "other", "--organisation", "Other")
+    assert "Orvella Water and Other" in run("compare", LAST_YEAR, "other.assess.json").err
 
 
 def test_different_questionnaires_are_not_compared(run, answered):
@@ -318,6 +340,22 @@ def test_report_is_written_beside_the_assessment(run, answered):
     assert run("report", answered).status == 2
     assert run("report", answered, "--force").status == 0
     assert answered.with_name("acme.report.html").read_text(encoding="utf-8") == page
+
+
+@pytest.mark.parametrize("target", ["acme.assess.json", "./acme.assess.json", "next.assess.json"])
+def test_a_report_never_takes_the_place_of_an_assessment(run, answered, target):
+    before = answered.read_bytes()
+    ran = run("report", answered, "-o", target, "--force")
+    assert ran.status == 2
+    assert "would destroy it" in ran.err
+    assert answered.read_bytes() == before
+
+
+def test_a_report_never_takes_the_place_of_what_it_is_compared_with(run, answered):
+    old = answered.rename(answered.with_name("old.json"))
+    ran = run("report", old, "--against", old, "-o", "old.json", "--force")
+    assert ran.status == 2
+    assert json.loads(old.read_text(encoding="utf-8"))["organisation"] == "Acme"
 
 
 def test_report_on_standard_output(run, answered):

@@ -18,8 +18,9 @@ from assess.errors import AssessError, DiskError, DocumentError, Problem, Unread
 def command(ctx: click.Context, files: tuple[Path, ...], *, as_json: bool) -> None:
     """Say whether each FILE is sound: questionnaires (a path or an id) and assessments.
 
-    Exit status 1 if one is not, 2 if one cannot be read. Every problem is shown at once, as
-    file:line:column. `-` is an assessment on standard input.
+    Exit status 1 if one is not, 2 if one cannot be read. Every problem is found at once, as
+    file:line:column; the first 20 of a file are shown, --json lists all. `-` is an assessment on
+    standard input.
     """
     from assess.cli.ending import show_error
 

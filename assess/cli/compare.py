@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assess.cli.files import FILE, load_assessment
+from assess.cli.files import FILE, load_assessment, odd_pair
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,9 +26,10 @@ def command(before: Path, after: Path, *, as_json: bool) -> None:
     from assess.scoring.compare import compare
     from assess.terminal.comparison import print_comparison
 
-    comparison = compare(load_assessment(before), load_assessment(after))
-    if comparison.before.date > comparison.after.date:
-        click.echo(f"Note: {before} is the later one of the two.", err=True)
+    earlier, later = load_assessment(before), load_assessment(after)
+    comparison = compare(earlier, later)
+    if note := odd_pair(earlier, later):
+        click.echo(note, err=True)
     if as_json:
         print_json(comparison)
     else:

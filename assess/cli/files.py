@@ -65,6 +65,23 @@ def the_assessment(path: Path | None) -> Path:
     raise AssessError(f"Which assessment? Name one of: {names}.")
 
 
+def odd_pair(before: Assessment, after: Assessment) -> str:
+    """Return what is worth a note about two assessments that are compared, or nothing."""
+    sides = [", ".join(filter(None, (a.organisation, a.unit))) for a in (before, after)]
+    if sides[0] != sides[1]:
+        return f"Note: these are not the same: {sides[0]} and {sides[1]}."
+    if before.date > after.date:
+        return f"Note: the first one, of {before.date}, is the later one of the two."
+    return ""
+
+
+def quoted(path: Path) -> str:
+    """Return *path* as it can be pasted into a shell."""
+    import shlex
+
+    return shlex.quote(str(path))
+
+
 def beside(path: Path, ending: str) -> Path:
     """Return the path beside an assessment that has its name and *ending*."""
     name = path.name

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assess.cli.files import ENDING, FILE
+from assess.cli.files import ENDING, FILE, quoted
 from assess.errors import AssessError
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option
     path = _path(name, assessment)
     assessments.create(path, assessment, force=force)
     click.echo(f"Created {path}: {len(questionnaire.questions)} questions.", err=True)
-    click.echo(f"Next: assess run {path}", err=True)
+    click.echo(f"Next: assess run {quoted(path)}", err=True)
 
 
 def _said(text: str | None, option: str) -> str | None:
@@ -137,6 +137,8 @@ def _weights(
 
     if texts and not because.strip():
         raise click.UsageError("--weight needs a reason: --because TEXT.")
+    if because and not texts:
+        raise click.UsageError("--because is the reason for --weight, which is missing.")
     return {
         dimension: DimensionWeight(weight=_weight(number), because=because)
         for dimension, number in _pairs(texts, "--weight", questionnaire).items()
@@ -175,6 +177,8 @@ def _path(name: Path | None, assessment: Assessment) -> Path:
         )
     if name.name in {"", ".", ".."}:
         raise AssessError(f"{name} is a folder, not the name of an assessment.")
+    if not str(name).isprintable():
+        raise click.UsageError("NAME holds characters that no file name should have.")
     return name if name.name.endswith(ENDING) else name.with_name(name.name + ENDING)
 
 

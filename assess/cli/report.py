@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from assess import __version__
-from assess.cli.files import FILE, beside, load_assessment
+from assess.cli.files import ENDING as ASSESSMENT
+from assess.cli.files import FILE, beside, load_assessment, odd_pair
 
 if TYPE_CHECKING:
     from assess.model.assessment import Assessment
@@ -37,15 +38,24 @@ def command(
     """Write the report on FILE: one self-contained HTML page, ready to mail and to print."""
     from assess.store.durable import create
 
-    page = report_page(load_assessment(file), load_assessment(against) if against else None)
+    assessment, last_year = load_assessment(file), load_assessment(against) if against else None
+    target = output or beside(file, ENDING)
+    if target.name.endswith(ASSESSMENT) or _same(target, file) or _same(target, against):
+        raise click.UsageError(f"-o {target} is an assessment; a report would destroy it.")
+    if last_year and (note := odd_pair(last_year, assessment)):
+        click.echo(note, err=True)
+    page = report_page(assessment, last_year)
     if output == Path("-"):
         click.echo(page, nl=False)
         return
-    target = output or beside(file, ENDING)
     create(target, page.encode(), force=force)
     click.echo(f"Wrote {target}", err=True)
     if opened:
         click.launch(target.resolve().as_uri())
+
+
+def _same(path: Path, other: Path | None) -> bool:
+    return other is not None and path.resolve() == other.resolve()
 
 
 def report_page(assessment: Assessment, last_year: Assessment | None) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from assess.cli.files import FILE, make_sure_as_asked, the_assessment
+from assess.cli.files import FILE, make_sure_as_asked, quoted, the_assessment
 from assess.errors import AssessError
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ def command(
     """
     from assess.store.assessments import opened_for_writing
 
+    no_input = click.get_current_context().find_root().meta.get("assess.no_input")
+    if no_input and not answers and sys.stdin.isatty():
+        raise click.UsageError("The interview asks; --answers FILE gives the answers.")
     gc.enable()
     path = the_assessment(file)
     with opened_for_writing(path) as session:
@@ -100,7 +104,8 @@ def _say_next(assessment: Assessment, path: Path) -> None:
     answers = assessment.interviews[0].answers if assessment.interviews else {}
     said = {name for name, answer in answers.items() if answer.state != "unanswered"}
     if said >= set(assessment.core.questions):
-        click.echo(f"Next: assess score {path}, then assess report {path}", err=True)
+        name = quoted(path)
+        click.echo(f"Next: assess score {name}, then assess report {name}", err=True)
 
 
 def _take_over(session: Session, interview: Interview, answers: Path) -> None:
@@ -110,4 +115,5 @@ def _take_over(session: Session, interview: Interview, answers: Path) -> None:
     core = session.assessment.core
     given = read_answers(answers, core)
     _save(session, with_answers(interview, given, order=core.questions, at=_now()))
-    click.echo(f"Took over {len(given)} answers.", err=True)
+    count = "1 answer" if len(given) == 1 else f"{len(given)} answers"
+    click.echo(f"Took over {count}.", err=True)
