@@ -26,15 +26,16 @@ def command(folder: Path, *, force: bool) -> None:
     """
     from assess.scoring.compare import compare
     from assess.store.durable import create
-    from assess.store.folders import make_folder
+    from assess.store.folders import files_ending, make_folder
     from assess.store.shipped import examples_folder
+    from assess.store.source import read_bytes
     from assess.terminal.comparison import print_comparison
 
     make_folder(folder)
-    examples = sorted(f for f in examples_folder().iterdir() if f.name.endswith(ENDING))
+    examples = files_ending(examples_folder(), ENDING)
     paths = [folder / example.name for example in examples]
     for example, path in zip(examples, paths, strict=True):
-        create(path, example.read_bytes(), force=force)
+        create(path, read_bytes(example), force=force)
     before, after = (load_assessment(path) for path in paths)
     for path, page in zip(
         paths, (report_page(before, None), report_page(after, before)), strict=True

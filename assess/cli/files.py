@@ -56,9 +56,11 @@ def the_assessment(path: Path | None) -> Path:
     """
     if path:
         return path
-    found = sorted(Path.cwd().glob(f"*{ENDING}"))
+    from assess.store.folders import files_ending
+
+    found = files_ending(Path(), ENDING)
     if len(found) == 1:
-        return found[0].relative_to(Path.cwd())
+        return found[0]
     if not found:
         raise AssessError("There is no assessment in this folder. Start one with `assess new`.")
     names = ", ".join(file.name for file in found)

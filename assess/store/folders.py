@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assess.errors import AssessError, DiskError
+from assess.errors import AssessError
+from assess.store.disk import unwritten
 from assess.store.source import shown_name
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
+def files_ending(folder: Path, ending: str) -> tuple[Path, ...]:
+    """Return the files in *folder* whose names end so, by name; none where it cannot be read."""
+    try:
+        return tuple(sorted(file for file in folder.iterdir() if file.name.endswith(ending)))
+    except OSError:
+        return ()
+
+
 def make_folder(path: Path) -> None:
     """Make the folder and those above it; one that exists is fine.
 
     Raises:
-        AssessError: The name is taken by a file.
+        AssessError: The name is taken by a file or too long, or it may not be made there.
         DiskError: The disk refused.
 
     """
@@ -24,4 +33,4 @@ def make_folder(path: Path) -> None:
     except (FileExistsError, NotADirectoryError) as error:
         raise AssessError(f"{shown_name(path)} is not a folder.") from error
     except OSError as error:
-        raise DiskError(f"{shown_name(path)}: cannot make the folder: {error.strerror}.") from error
+        raise unwritten(path, error) from error
