@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.errors import AssessError, DocumentError, InUseError
+from assess.errors import AssessError, DiskError, DocumentError, InUseError, NotFoundError
 from assess.model.assessment import (
     Answer,
     AskedQuestionnaire,
@@ -21,7 +23,7 @@ from assess.model.assessment import (
 from assess.model.questionnaire import Questionnaire
 from assess.store import assessments, durable, strict_yaml
 from assess.store.assessments import create, dumps, load, opened_for_writing
-from assess.store.characters import cleaned
+from assess.store.characters import FORBIDDEN
 from tests.conftest import cases
 
 QUESTIONNAIRE = Questionnaire.model_validate_json("""{
@@ -39,6 +41,17 @@ ASKED = AskedQuestionnaire(
     fingerprints={"profile": "b" * 64, "test": "c" * 64},
     questionnaire=QUESTIONNAIRE,
 )
+SMALL_DISK = """
+import resource, sys
+from assess.errors import AssessError
+from assess.store.assessments import opened_for_writing
+try:
+    with opened_for_writing(sys.argv[1]) as session:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+        session.save(session.assessment.model_copy(update={"unit": "x" * 5000}))
+except AssessError as error:
+    print(error.status, error)
+"""
 AT = dt.datetime(2026, 11, 21, 10, 30, tzinfo=dt.UTC)
 
 
@@ -60,7 +73,7 @@ FULL = assessment(
 )
 
 anything = st.text(st.characters(exclude_categories=[]), max_size=20)
-readable = anything.map(cleaned)
+readable = anything.map(lambda text: FORBIDDEN.sub("", text))
 
 
 def some(words):
@@ -212,6 +225,30 @@ def test_a_file_changed_elsewhere_is_not_overwritten(file):
             session.save(assessment({"test": Answer(level=1)}))
 
     assert load(file) == assessment()
+
+
+def test_a_session_on_a_full_disk_says_what_is_safe(file):
+    before = file.read_bytes()
+    command = [sys.executable, "-c", SMALL_DISK, str(file)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    assert said == (
+        f"74 {file} could not be saved: File too large. "
+        "Every answer that was acknowledged before is saved.\n"
+    )
+    assert file.read_bytes() == before
+
+
+def test_a_file_out_of_reach_in_a_session_is_a_failing_disk(tmp_path, file):
+    (tmp_path / "way").symlink_to(".")
+    with opened_for_writing(tmp_path / "way" / file.name) as session:
+        (tmp_path / "way").unlink()
+        (tmp_path / "way").symlink_to("way")
+        with pytest.raises(DiskError, match=r"symbolic links.* acknowledged before is saved"):
+            session.save(assessment())
+        (tmp_path / "way").unlink()
+        with pytest.raises(NotFoundError):
+            session.save(assessment())
 
 
 def test_two_sessions_do_not_write_at_once(file):

@@ -22,7 +22,7 @@ from assess.errors import (
 )
 from assess.model.references import findings
 from assess.store import source, strict_yaml
-from assess.store.characters import FORBIDDEN, cleaned, named
+from assess.store.characters import named
 from assess.store.document import dotted
 from assess.store.source import read_text
 
@@ -197,6 +197,12 @@ def test_a_missing_folder_is_a_sentence(tmp_path):
         read_text(tmp_path / "file" / "x.yaml")
 
 
+def test_an_assessment_is_meant_by_its_name_alone(tmp_path):
+    (tmp_path / "lakeside.assess.json").touch()
+    with pytest.raises(NotFoundError, match=r"Did you mean `.*/lakeside\.assess\.json`\?"):
+        read_text(tmp_path / "lakeside")
+
+
 def test_control_characters_in_a_file_name_are_shown_escaped(tmp_path):
     with pytest.raises(NotFoundError) as caught:
         read_text(tmp_path / "esc\x1b[31m\nx.yaml")
@@ -275,13 +281,7 @@ def test_standard_input_is_read(monkeypatch):
     assert read_text("-") == ""
 
 
-@given(st.text(st.characters(exclude_categories=[])))
-def test_cleaned_text_holds_nothing_forbidden(text):
-    assert not FORBIDDEN.search(cleaned(text))
-
-
-def test_cleaned_text_keeps_its_lines():
-    assert cleaned("a\r\nb\rc\u2028d\x1b[0m\u200be\tf") == "a\nb\nc\nd[0me\tf"
+def test_a_character_without_a_name_is_called_by_its_kind():
     assert named("\x85") == "U+0085 control character"
 
 

@@ -7,7 +7,13 @@ from __future__ import annotations
 
 import pytest
 
-from assess.errors import AssessError, DocumentError, NotFoundError, excerpt_with_caret
+from assess.errors import (
+    AssessError,
+    DocumentError,
+    NotFoundError,
+    UnreadableError,
+    excerpt_with_caret,
+)
 from assess.store.library import (
     available,
     load_questionnaire,
@@ -168,6 +174,18 @@ def test_a_relative_configuration_folder_is_not_used(folder, monkeypatch):
     write(folder / ".config" / "assess" / "questionnaires", tiny=SOUND, hiring=HIRING)
 
     assert load_questionnaire("tiny").id == "tiny"
+
+
+def test_a_folder_that_cannot_be_read_is_not_passed_over(tmp_path, monkeypatch):
+    (tmp_path / "questionnaires").symlink_to("questionnaires")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UnreadableError, match=r"The folder questionnaires cannot be read: Too "):
+        load_questionnaire("service-culture")
+
+
+def test_a_name_of_any_length_is_only_unknown(folder):
+    with pytest.raises(NotFoundError, match="No such questionnaire"):
+        load_questionnaire("x" * 300)
 
 
 def test_an_unknown_name_gets_a_suggestion(folder):

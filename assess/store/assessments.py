@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from assess.errors import AssessError, InUseError
+from assess.errors import AssessError, DiskError, InUseError, NotFoundError
 from assess.model.assessment import SCHEMA, Assessment
 from assess.store import strict_json
 from assess.store.characters import FORBIDDEN, named
@@ -39,21 +39,28 @@ class Session:
 
         Raises:
             InUseError: Somebody else changed the file since it was read; it is left as it is.
-            DiskError: The disk refused; what was saved before is untouched.
+            DiskError: It cannot be written any more; what was saved before is untouched.
+            NotFoundError: Somebody removed the file.
             AssessError: A text holds characters that no document may hold.
 
         """
-        from assess.store import durable  # noqa: PLC0415  reading commands do without
-
         content = dumps(assessment)
-        if read_bytes(self.path) != self._content:
+        with _nothing_lost():
+            found = read_bytes(self.path)
+        if found != self._content:
             raise InUseError(
                 f"{shown_name(self.path)} was changed by somebody else since it was read. "
                 "Nothing was overwritten; run again to go on from what the file says now."
             )
         if content != self._content:
-            durable.replace(self.path, content)
+            self._replace(content)
         self._content, self.assessment = content, assessment
+
+    def _replace(self, content: bytes) -> None:
+        from assess.store import durable  # noqa: PLC0415  reading commands do without
+
+        with _nothing_lost():
+            durable.replace(self.path, content)
 
 
 def load(path: str | pathlib.Path) -> Assessment:
@@ -115,6 +122,18 @@ def opened_for_writing(path: str | pathlib.Path) -> Iterator[Session]:
     with Lock(path):
         content = read_bytes(path)
         yield Session(path, content, _read(content, shown_name(path)))
+
+
+@contextlib.contextmanager
+def _nothing_lost() -> Iterator[None]:
+    """Whatever fails here could be done when the file was opened, so it is the disk that fails."""
+    try:
+        yield
+    except NotFoundError:
+        raise
+    except AssessError as error:
+        message = f"{error} Every answer that was acknowledged before is saved."
+        raise DiskError(message) from error
 
 
 def _read(content: bytes, file: str) -> Assessment:

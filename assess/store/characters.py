@@ -12,7 +12,6 @@ FORBIDDEN: Final = re.compile(
 )
 """Control characters but tab and line ends, invisible ones, direction marks, surrogates."""
 
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = {0x00: "NUL", 0x07: "BELL", 0x08: "BACKSPACE", 0x1B: "ESCAPE", 0x7F: "DELETE"}
 
 
@@ -21,11 +20,3 @@ def named(character: str) -> str:
     code = ord(character)
     name = unicodedata.name(character, "") or _CONTROLS.get(code, "control character")
     return f"U+{code:04X} {name}"
-
-
-def cleaned(text: str) -> str:
-    """Return *text* with one kind of line end and without the characters that are forbidden.
-
-    For what somebody typed or pasted; documents that contain such characters are refused instead.
-    """
-    return FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))

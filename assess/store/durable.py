@@ -9,7 +9,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assess.errors import AssessError, DiskError
+from assess.errors import AssessError
+from assess.store.disk import unwritten
 from assess.store.source import shown_name
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def replace(path: str | Path, content: bytes) -> None:
     stays: its target is replaced.
 
     Raises:
+        AssessError: There is no such folder, the name is no file's, or it may not be written.
         DiskError: The disk refused; the old file is untouched.
 
     """
@@ -35,7 +37,7 @@ def create(path: str | Path, content: bytes, *, force: bool = False) -> None:
     """Write a new file; with *force* an existing one is replaced.
 
     Raises:
-        AssessError: The file exists, without *force*.
+        AssessError: The file exists, without *force*; or see `replace`.
         DiskError: The disk refused; nothing was written.
 
     """
@@ -43,9 +45,11 @@ def create(path: str | Path, content: bytes, *, force: bool = False) -> None:
         replace(path, content)
         return
     target = Path(path).absolute()
-    if os.path.lexists(target):
-        raise _exists(path)
     with _told(path):
+        if target.is_dir():
+            raise IsADirectoryError
+        if os.path.lexists(target):
+            raise _exists(path)
         try:
             _write(target, content, lambda temporary: _name_it(temporary, target))
         except FileExistsError:
@@ -102,12 +106,7 @@ def _told(path: str | Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or str(error)
-        message = (
-            f"{shown_name(path)} could not be saved: {reason}. Every answer that was acknowledged "
-            "before is saved; free some space or check the folder, and run again."
-        )
-        raise DiskError(message) from error
+        raise unwritten(path, error) from error
 
 
 def _exists(path: str | Path) -> AssessError:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from assess.errors import AssessError, DocumentError, NotFoundError
+from assess.errors import AssessError, DocumentError, NotFoundError, UnreadableError
 from assess.model.questionnaire import Questionnaire
 from assess.model.references import findings
 from assess.model.spelling import closest
 from assess.store.document import Complaint, Document
 from assess.store.parts import assembled
 from assess.store.shipped import questionnaires_folder
-from assess.store.source import STDIN, shown_name
+from assess.store.source import STDIN, is_file, shown_name
 from assess.store.validation import validated
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def load_questionnaire(name: str) -> Questionnaire:
 
     Raises:
         NotFoundError: It is neither.
-        AssessError: It cannot be read.
+        AssessError: It, or a folder of questionnaires, cannot be read.
         DocumentError: It is unsound; carries all problems.
 
     """
@@ -60,16 +60,21 @@ def load_questionnaire(name: str) -> Questionnaire:
 
 
 def available() -> tuple[Listing, ...]:
-    """Return every questionnaire that an id finds, nearest first; unusable ones with the reason."""
+    """Return every questionnaire that an id finds, nearest first; unusable ones with the reason.
+
+    Raises:
+        UnreadableError: A folder of questionnaires is there and cannot be read.
+
+    """
     return tuple(_listing(name, where, file) for name, where, file in _found())
 
 
 def _as_path(name: str) -> Path | None:
     path = Path(name)
-    if (path / _WHOLE).is_file():
+    if is_file(path / _WHOLE):
         return path / _WHOLE
     looks_like_one = os.sep in name or name.endswith((".yaml", ".yml"))
-    return path if name == STDIN or looks_like_one or path.is_file() else None
+    return path if name == STDIN or looks_like_one or is_file(path) else None
 
 
 def _loaded(file: Path, wanted: str | None) -> Questionnaire:
@@ -103,11 +108,15 @@ def _found() -> Iterator[tuple[str, Where, Path]]:
 
 def _in_folder(folder: Path) -> list[tuple[str, Path]]:
     try:
-        entries = sorted(folder.iterdir())
-    except OSError:
+        entries = list(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
         return []
-    wholes = [(entry.name, entry / _WHOLE) for entry in entries if (entry / _WHOLE).is_file()]
-    files = [(e.stem, e) for e in entries if e.suffix == ".yaml" and e.is_file()]
+    except OSError as error:
+        # Passing over it would take a questionnaire of the same id from farther away.
+        message = f"The folder {shown_name(folder)} cannot be read: {error.strerror}."
+        raise UnreadableError(message) from error
+    wholes = [(entry.name, entry / _WHOLE) for entry in entries if is_file(entry / _WHOLE)]
+    files = [(e.stem, e) for e in entries if e.suffix == ".yaml" and is_file(e)]
     return sorted([*wholes, *files])
 
 

@@ -98,5 +98,5 @@ class Lock:
 
 
 def _holder() -> str:
-    since = dt.datetime.now().astimezone().isoformat(sep=" ", timespec="seconds")
+    since = dt.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
     return f"process {os.getpid()} on {socket.gethostname()} since {since}"

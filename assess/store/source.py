@@ -29,6 +29,7 @@ STDIN: Final = "-"
 """The file name that means standard input."""
 
 _BROKEN = (errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.ESTALE)
+_ASSESSMENT = ".assess.json"
 _MOST_PROBLEMS = 100
 _MOST_NULS = 8
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
@@ -94,6 +95,11 @@ def shown_name(path: str | Path) -> str:
     return "<stdin>" if str(path) == STDIN else printable(str(path), longest=1000)
 
 
+def is_file(path: str | Path) -> bool:
+    """Return whether *path* names a file that can be reached; no name is too odd to ask."""
+    return os.path.isfile(path)  # noqa: PTH113  Path.is_file raises for names too long
+
+
 def _standard_input() -> bytes:
     return b"" if sys.stdin is None else sys.stdin.buffer.read(MOST_BYTES + 1)
 
@@ -125,7 +131,9 @@ def _sentence(path: str | Path, error: OSError | ValueError) -> AssessError:
 
 
 def _similar_file(path: Path) -> str | None:
-    """Return a file beside *path* with the same ending whose name is nearly the same."""
+    """Return the assessment of that name, or a file beside *path* whose name is nearly the same."""
+    if is_file(assessment := f"{path}{_ASSESSMENT}"):
+        return printable(assessment)
     name, _, ending = path.name.partition(".")
     try:
         beside = [file.name.partition(".") for file in path.parent.iterdir()]
