@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assess.report import argument, headlines, numbers, rows, summary, wording
+from assess.report import argument, changes, findings, headlines, numbers, rows, summary, wording
 from assess.report.index import Index
-from assess.report.plan import URGENT, lanes, steps
+from assess.report.plan import HORIZONS, URGENT, lanes, steps
 from assess.report.sections import sections
 from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
@@ -108,9 +108,18 @@ def test_what_a_pattern_discredits_is_never_praised(index):
 def test_every_action_stands_in_exactly_one_lane(index):
     found = lanes(index)
     assert sum(len(lane.steps) + lane.more for lane in found) == len(steps(index))
-    assert all(
-        step.days <= lane.horizon for lane in found[:4] for step in lane.steps if step.days <= 365
-    )
+    within = {f"Within {days} days": days for days in HORIZONS}
+    terms = [(step.days, within.get(lane.title)) for lane in found for step in lane.steps]
+    assert all(days > HORIZONS[-1] if last is None else days <= last for days, last in terms)
+
+
+@relaxed
+@given(indexes())
+def test_a_bar_is_drawn_exactly_where_the_table_has_a_gap(index):
+    table = rows.rows(index)
+    assert [row.marks.gap for row in table] == [
+        row.gap not in {numbers.NONE, "0.0"} for row in table
+    ]
 
 
 @relaxed
@@ -125,9 +134,9 @@ def test_the_dimensions_at_a_glance_are_all_there_widest_gap_first(index):
 def test_sentences(file):
     case = read_case(file)
     expect = case.pop("expect")
-    earlier = case.pop("before", None)
+    earlier, side = case.pop("before", None), case.pop("earlier", {})
     after = assessment(case)
-    before = earlier and assessment(case | {"cycle": "2025"} | earlier)
+    before = earlier and assessment(case | {"cycle": "2025"} | earlier).model_copy(update=side)
     index = Index(evaluate(after), compare(before, after) if before else None)
     told = {section.id: section.headline for section in sections(index)}
     told |= {
@@ -138,6 +147,11 @@ def test_sentences(file):
         "holds": [f"{point.name}: {point.text}" for point in summary.holds_back(index)],
         "figures": {f.title: f"{f.value}, {f.note}" for f in summary.figures(index)},
         "priorities": told.get("priorities"),
+        "version": changes.since(index, index.comparison).version if before else "",
+        "legend": [name for _, name in rows.legend(index)],
+        "names": [section.name for section in sections(index)[:2]],
+        "level": [rows.hero(index).level, *(row.level for row in rows.rows(index))],
+        "unjudged": [pattern.not_asked for pattern in findings.patterns(index).unjudged],
         "sections": [section.id for section in sections(index)],
     }
     assert {key: told[key] for key in expect} == expect

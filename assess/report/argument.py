@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assess.report import numbers
+from assess.report import numbers, years
 from assess.report.wording import agree, listed, number, part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assess.model.comparison import Comparison
-    from assess.model.scorecard import DimensionResult, OverallResult
+    from assess.model.scorecard import BindingLimit, DimensionResult, OverallResult
     from assess.report.index import Index
 
 
@@ -55,8 +55,21 @@ def glance(index: Index) -> str:
     total = len(index.card.dimensions)
     if total == 1:
         return "The dimension at a glance"
-    sorting = "widest gap first" if _have_targets(index) else "lowest score first"
-    return f"{number(total, opening=True)} dimensions at a glance, {sorting}"
+    told = f"{number(total, opening=True)} dimensions at a glance"
+    if not index.scored:
+        return told
+    gaps = any(d.gap for d in index.card.dimensions)
+    return f"{told}, {'widest gap' if gaps else 'lowest score'} first"
+
+
+def holders(index: Index, limit: BindingLimit) -> Sequence[str]:
+    """Return the titles of what holds the result down: a dimension low as a whole, or questions."""
+    found: list[str] = []
+    for question in limit.questions:
+        dimension = index.dimension_of.get(question)
+        whole = dimension is not None and _is_low(dimension, limit)
+        found.append(dimension.title if dimension and whole else index.titles.get(question, ""))
+    return [title for title in dict.fromkeys(found) if title]
 
 
 def _without_score(overall: OverallResult) -> str:
@@ -85,18 +98,20 @@ def _missing(index: Index) -> str:
 
 def _limited(index: Index, level: int, unlimited: int) -> str:
     limit = index.card.overall.limits[0]
-    holders = index.dimensions_named(limit.questions)
-    who = listed(holders) if holders else "a limit"
-    hold = agree(max(1, len(holders)), "holds", "hold")
+    who = holders(index, limit)
+    hold = agree(max(1, len(who)), "holds", "hold")
     return (
         f"The score reaches {index.level_named(unlimited)}, "
-        f"but {who} {hold} the result at {index.level_named(level)}."
+        f"but {listed(who, most=2) or 'a limit'} {hold} the result at {index.level_named(level)}."
     )
 
 
 def _tendency(index: Index) -> str:
     """Return what stands out, as the second half of the verdict."""
     below = [d for d in index.by_gap if d.gap]
+    if len(below) > 1 and equally_far(below):
+        count = part(len(below), len(index.card.dimensions), "dimension", "dimensions")
+        return f"; {count} are {numbers.gap(below[0].gap)} below target"
     if below:
         return f"; furthest from target: {furthest(below)}"
     if all(d.target_reached for d in index.card.dimensions):
@@ -111,6 +126,11 @@ def _tendency(index: Index) -> str:
     return f"; highest in {highest.title}, lowest in {lowest.title}"
 
 
+def equally_far(below: Sequence[DimensionResult]) -> bool:
+    """Tell whether all gaps are shown with the same digits."""
+    return len({numbers.gap(d.gap) for d in below}) == 1
+
+
 def furthest(below: Sequence[DimensionResult]) -> str:
     """Return the titles of those with the widest gap; *below* starts with the widest."""
     widest = numbers.gap(below[0].gap)
@@ -121,14 +141,26 @@ def _since(comparison: Comparison | None) -> str:
     change = numbers.change(comparison.overall.change) if comparison else None
     if comparison is None or change is None:
         return ""
-    cycle = comparison.before.cycle
+    name, exact = years.before(comparison), comparison.overall.change
     told = {
-        "up": f", {change.amount} more than in {cycle}",
-        "down": f", {change.amount} less than in {cycle}",
-        "same": f", {'hardly changed since' if comparison.overall.change else 'as in'} {cycle}",
+        "up": f", {change.amount} more than in {name}",
+        "down": f", {change.amount} less than in {name}",
+        "same": f", {'hardly changed since' if exact else 'as in'} {name}",
     }
-    return told[change.direction]
+    if years.another(comparison):
+        told = {
+            "up": f", {change.amount} more compared with {name}",
+            "down": f", {change.amount} less compared with {name}",
+            "same": f", {'hardly different' if exact else 'the same'} compared with {name}",
+        }
+    like = years.like_for_like(comparison)
+    return f"{told[change.direction]}; {like}" if like else told[change.direction]
 
 
-def _have_targets(index: Index) -> bool:
-    return any(d.gap is not None for d in index.card.dimensions)
+def _is_low(dimension: DimensionResult, limit: BindingLimit) -> bool:
+    """Tell whether the whole dimension holds the result down, not single questions of it."""
+    if dimension.level is None or dimension.level > limit.level or dimension.target_reached:
+        return False
+    named = [q.level for q in dimension.questions if q.id in limit.questions and q.level]
+    low = [q for q in dimension.questions if q.level and q.level <= max(named, default=0)]
+    return len(named) >= len(low)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from assess.report import numbers
+from assess.report import numbers, years
 from assess.report.wording import counted
 
 if TYPE_CHECKING:
@@ -71,8 +71,8 @@ class Since(NamedTuple):
 def since(index: Index, comparison: Comparison) -> Since:
     """Return what changed from the earlier side of *comparison* to the later one."""
     return Since(
-        before=comparison.before.cycle,
-        after=comparison.after.cycle,
+        before=years.before(comparison),
+        after=years.after(comparison),
         pairs=(*(_pair(d) for d in comparison.dimensions), _overall(comparison)),
         moves=tuple(_moves(index, comparison)),
         version=_version(comparison),
@@ -136,8 +136,18 @@ def _levels(before: int | None, after: int | None) -> str:
 
 def _version(comparison: Comparison) -> str:
     before, after = comparison.before.questionnaire, comparison.after.questionnaire
-    other = sum(bool(q.reason) for q in comparison.questions)
-    told = f"{counted(other, 'question', 'questions', opening=True)} cannot be compared"
+    told = _comparable(comparison)
+    if years.another(comparison):
+        told = f"{told}. The other side is {years.before(comparison)}, not an earlier cycle"
     if before.version == after.version and before.fingerprint == after.fingerprint:
-        return f"Both years answered the same questionnaire, version {after.version}. {told}."
+        return f"Both sides answered the same questionnaire, version {after.version}. {told}."
     return f"The questionnaire went from version {before.version} to {after.version}. {told}."
+
+
+def _comparable(comparison: Comparison) -> str:
+    other = sum(bool(q.reason) for q in comparison.questions)
+    if not other:
+        return "All questions can be compared"
+    if other == len(comparison.questions):
+        return "No question can be compared"
+    return f"{counted(other, 'question', 'questions', opening=True)} cannot be compared"

@@ -157,7 +157,7 @@ def delta(change: Change | None) -> Markup:
 
 def _marks(drawn: Dumbbell) -> str:
     parts = []
-    if drawn.now and drawn.target:
+    if drawn.gap:
         parts.append(f'<line {GAP} x1="{drawn.now}%" x2="{drawn.target}%" y1="13" y2="13"/>')
     for x, paint, radius in (
         (drawn.target, TARGET, 6),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from assess.report.wording import agree, counted
+from assess.report.wording import counted
 
 if TYPE_CHECKING:
     from assess.model.scorecard import PatternResult
@@ -35,7 +35,7 @@ class Card(NamedTuple):
 
 
 class Unjudged(NamedTuple):
-    """A pattern that cannot be judged: questions still open, and what was never asked."""
+    """A pattern that cannot be judged: questions still open, and those of a companion."""
 
     name: str
     open: Links
@@ -91,8 +91,7 @@ def _unjudged(index: Index, pattern: PatternResult) -> Unjudged:
 
 
 def _not_asked(count: int) -> str:
-    questions = counted(count, "question", "questions")
-    return f"needs {questions} that {agree(count, 'was', 'were')} not asked"
+    return f"needs {counted(count, 'question', 'questions')} of a companion questionnaire"
 
 
 def named_findings(index: Index) -> tuple[Named, ...]:

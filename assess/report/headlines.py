@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from assess.report import numbers
-from assess.report.argument import furthest
+from assess.report import numbers, years
+from assess.report.argument import equally_far, furthest
 from assess.report.wording import agree, counted, number, part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assess.model.comparison import Comparison
-    from assess.model.scorecard import ProposedAction
+    from assess.model.scorecard import DimensionResult, ProposedAction
     from assess.report.index import Index
 
 METHOD = "How the scores were made, and how far to trust them"
-
-_OPPOSITE = {"rose": "fell", "fell": "rose"}
 
 
 def profile(index: Index) -> str:
@@ -42,7 +40,10 @@ def gaps(index: Index) -> str:
     with_target = [d for d in index.card.dimensions if d.gap is not None]
     if not with_target:
         return "No dimension can be compared with a target yet"
-    whose = "with a score " if len(with_target) < len(index.card.dimensions) else ""
+    missing = [d for d in index.card.dimensions if d.gap is None]
+    if missing and len(with_target) == 1:
+        return _one_gap(index, with_target[0])
+    whose = f"with {_needed(missing)} " if missing else ""
     if not below:
         subject = part(len(with_target), len(with_target), "dimension", "dimensions")
         return (
@@ -52,6 +53,8 @@ def gaps(index: Index) -> str:
     told = f"{count} {whose}{agree(len(below), 'is', 'are')} below target"
     if len(below) == 1:
         return f"{told}: {below[0].title}, by {numbers.gap(below[0].gap)}"
+    if equally_far(below):
+        return f"{told}, each by {numbers.gap(below[0].gap)}"
     return f"{told}, {furthest(below)} furthest, by {numbers.gap(below[0].gap)}"
 
 
@@ -77,6 +80,8 @@ def priorities(index: Index, shown: Sequence[ProposedAction]) -> str:
         return f"The first step lies in {index.titles[shown[0].dimension]}"
     dimension, most = Counter(action.dimension for action in shown).most_common(1)[0]
     title = index.titles[dimension]
+    if len(shown) == len(index.card.actions):
+        return _all_priorities(most, len(shown), title)
     if most == len(shown):
         return f"The most urgent actions all lie in {title}"
     if most == 1:
@@ -122,29 +127,81 @@ def since(comparison: Comparison) -> str:
     like = comparison.like_for_like
     change = numbers.change(like.change)
     if change is None:
-        return f"Nothing can be compared with {comparison.before.cycle}"
+        return f"Nothing can be compared with {years.before(comparison)}"
     basis = part(like.questions, like.of, "question", "questions")
     moved = {
         "up": f"rose by {change.amount}",
         "down": f"fell by {change.amount}",
         "same": "did not move",
     }
+    if years.another(comparison):
+        moved = {
+            "up": f"is {change.amount} higher than that of {years.before(comparison)}",
+            "down": f"is {change.amount} lower than that of {years.before(comparison)}",
+            "same": f"is that of {years.before(comparison)}",
+        }
     return f"Like for like, the score {moved[change.direction]}, on {basis}"
+
+
+def _one_gap(index: Index, dimension: DimensionResult) -> str:
+    """Return the headline where only one dimension can be compared with its target."""
+    needed = _needed([d for d in index.card.dimensions if d is not dimension])
+    known = f"{part(1, len(index.card.dimensions), 'dimension', 'dimensions', opening=True)} has"
+    if dimension.gap:
+        gap = numbers.gap(dimension.gap)
+        return f"{known} {needed}; {dimension.title} is below target, by {gap}"
+    return f"{known} {needed}; in score, {dimension.title} has come up to target"
+
+
+def _needed(missing: Sequence[DimensionResult]) -> str:
+    """Return what the other dimensions lack for a comparison with their target."""
+    if all(d.target is not None for d in missing):
+        return "a score"
+    return "a target" if all(d.score is not None for d in missing) else "a score and a target"
+
+
+def _all_priorities(most: int, total: int, title: str) -> str:
+    """Return where the actions lie when there are no others than those in the table."""
+    if most == 1:
+        return f"{number(total, opening=True)} actions are proposed, each in another dimension"
+    first = part(most, total, "proposed action", "proposed actions", opening=True)
+    return f"{first} lie in {title}"
 
 
 def _moved(index: Index, comparison: Comparison) -> str:
     found = [numbers.change(change.score.change) for change in index.changes.values()]
     moves = [move.direction for move in found if move]
-    rose, fell, cycle = moves.count("up"), moves.count("down"), comparison.before.cycle
+    rose, fell, total = moves.count("up"), moves.count("down"), len(index.card.dimensions)
     if not moves:
         return ""
+    if len(moves) < total:
+        known = part(len(moves), total, "dimension", "dimensions", opening=True)
+        told = f"{known} can be compared with {years.before(comparison)}"
+        return f"{told}; {_some_moved(comparison, rose, fell, len(moves))}"
+    against = years.against(comparison)
     if not rose and not fell:
-        return f"The profile has not moved since {cycle}"
-    first, verb, other = (rose, "rose", fell) if rose else (fell, "fell", 0)
-    told = f"{part(first, len(moves), 'dimension', 'dimensions', opening=True)} {verb}"
-    if len(moves) == 1:
-        return f"{told} since {cycle}"
-    return f"{told} since {cycle}, {number(other) if other else 'none'} {_OPPOSITE[verb]}"
+        return f"The profile {_has_not_moved(comparison)} {against}"
+    first, up, other = (rose, True, fell) if rose else (fell, False, 0)
+    subject = part(first, total, "dimension", "dimensions", opening=True)
+    told = f"{subject} {years.moved(comparison, first, up=up)} {against}"
+    if total == 1:
+        return told
+    rest = years.moved(comparison, other or 1, up=not up)
+    return f"{told}, {number(other) if other else 'none'} {rest}"
+
+
+def _some_moved(comparison: Comparison, rose: int, fell: int, compared: int) -> str:
+    """Return how those dimensions moved that have a score on both sides."""
+    who = "it" if compared == 1 else "none"
+    if not rose and not fell:
+        return f"{who} {_has_not_moved(comparison) if compared == 1 else 'of them differs'}"
+    counts = [(rose, True), (fell, False)]
+    told = [(n, years.moved(comparison, n, up=up)) for n, up in counts if n]
+    return ", ".join(f"{number(n) if compared > 1 else who} {verb}" for n, verb in told)
+
+
+def _has_not_moved(comparison: Comparison) -> str:
+    return "is no different" if years.another(comparison) else "has not moved"
 
 
 def _scored_subject(index: Index) -> str:

@@ -90,7 +90,7 @@ def _page(index: Index) -> Mapping[str, Any]:
         "rows": rows.rows(index),
         "rows_by_gap": rows.rows_by_gap(index),
         "radar": rows.profile(index),
-        "radar_legend": rows.legend(index),
+        "legend": rows.legend(index),
         "numbered": rows.numbered(index),
         "since": changes.since(index, comparison) if comparison else None,
         "patterns": patterns(index),

@@ -66,7 +66,7 @@ class Index:
 
     @cached_property
     def by_gap(self) -> tuple[DimensionResult, ...]:
-        """Every dimension, widest gap first, then lowest score; those without come last."""
+        """Every dimension, widest gap first, then lowest score; those without a score come last."""
         return tuple(sorted(self.card.dimensions, key=_distance))
 
     @cached_property
@@ -84,16 +84,11 @@ class Index:
         """Return ids with their titles, in order, once each; an unknown id is its own title."""
         return [(name, self.titles.get(name, name)) for name in dict.fromkeys(ids)]
 
-    def dimensions_named(self, questions: Iterable[str]) -> Sequence[str]:
-        """Return the titles of the dimensions that *questions* belong to, once each."""
-        found = [self.dimension_of[q].title for q in questions if q in self.dimension_of]
-        return list(dict.fromkeys(found))
-
     def level_named(self, level: int) -> str:
         """Return a level with its name: "level 3, Defined"."""
         return f"level {level}, {self.card.scale[level - 1].name}"
 
 
-def _distance(dimension: DimensionResult) -> tuple[bool, Fraction, bool, Fraction]:
+def _distance(dimension: DimensionResult) -> tuple[Fraction, bool, Fraction]:
     gap, score = dimension.gap, dimension.score
-    return gap is None, -(gap or Fraction(0)), score is None, score or Fraction(0)
+    return -(gap or Fraction(0)), score is None, score or Fraction(0)

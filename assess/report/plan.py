@@ -38,14 +38,12 @@ class Step(NamedTuple):
     waits: str
     dimension: str
     question: str
-    question_title: str
 
 
 class Lane(NamedTuple):
     """The actions up to one horizon, most urgent first; `more` are not shown."""
 
     title: str
-    horizon: int
     steps: tuple[Step, ...]
     more: int
 
@@ -64,8 +62,8 @@ def lanes(index: Index) -> tuple[Lane, ...]:
     """Return the roadmap; a lane without actions is left out."""
     every = steps(index)
     bounds = [(0, *HORIZONS)[place : place + 2] for place in range(len(HORIZONS))]
-    found = [_lane(f"Within {high} days", high, _between(every, low, high)) for low, high in bounds]
-    found.append(_lane("Later", HORIZONS[-1], _between(every, HORIZONS[-1], None)))
+    found = [_lane(f"Within {high} days", _between(every, low, high)) for low, high in bounds]
+    found.append(_lane("Later", _between(every, HORIZONS[-1], None)))
     return tuple(lane for lane in found if lane.steps)
 
 
@@ -74,8 +72,8 @@ def steps(index: Index) -> tuple[Step, ...]:
     return tuple(_step(index, action, place) for place, action in enumerate(index.card.actions, 1))
 
 
-def _lane(title: str, horizon: int, found: Sequence[Step]) -> Lane:
-    return Lane(title, horizon, tuple(found[:IN_LANE]), max(0, len(found) - IN_LANE))
+def _lane(title: str, found: Sequence[Step]) -> Lane:
+    return Lane(title, tuple(found[:IN_LANE]), max(0, len(found) - IN_LANE))
 
 
 def _between(every: Sequence[Step], low: int, high: int | None) -> list[Step]:
@@ -98,7 +96,6 @@ def _step(index: Index, action: ProposedAction, place: int) -> Step:
         waits=f"Waits for {listed(waits, most=5)}" if waits else "",
         dimension=index.titles.get(action.dimension, action.dimension),
         question=action.question,
-        question_title=index.titles.get(action.question, action.question),
     )
 
 

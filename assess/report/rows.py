@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from assess.report import numbers
+from assess.report import numbers, years
 from assess.report.charts.radar import FEWEST, MOST_NAMED, Radar, radar
 from assess.report.charts.scale import Dumbbell, Ladder, dumbbell, ladder
 from assess.report.wording import listed
@@ -40,6 +40,8 @@ class Hero(NamedTuple):
     of: str
     level: str
     change: numbers.Change | None
+    against: str
+    like: str
     level_before: str
     note: str
     ladder: Ladder
@@ -79,7 +81,18 @@ def level_of(result: Result) -> str:
     """Return "3 Defined", or why there is no level."""
     if result.level is not None:
         return f"{result.level} {result.level_name}"
-    return "no answers" if result.score is None else "provisional"
+    return "provisional" if result.score is not None else without_level(result)
+
+
+def without_level(result: Result) -> str:
+    """Return why not one question has a level."""
+    if result.answered:
+        return "not rated"
+    if result.not_applicable and not result.dont_know and not result.unanswered:
+        return "not applicable"
+    if result.dont_know and not result.unanswered:
+        return "nobody knows"
+    return "no level" if result.dont_know or result.not_applicable else "no answers"
 
 
 def held(index: Index, result: Result) -> str:
@@ -107,6 +120,8 @@ def hero(index: Index) -> Hero:
         of=numbers.plain(index.card.scale[-1].value),
         level=_overall_level(index),
         change=numbers.change(comparison.overall.change) if comparison else None,
+        against=years.against(comparison) if comparison else "",
+        like=years.like_for_like(comparison) if comparison else "",
         level_before="" if before is None else _level_before(before, overall.level),
         note=_note(index),
         ladder=ladder(names, marks, level=overall.level, unlimited=overall.unlimited_level),
@@ -129,10 +144,12 @@ def profile(index: Index) -> Radar | None:
 
 
 def legend(index: Index) -> tuple[tuple[str, str], ...]:
-    """Return what the lines of the radar stand for, by their kind."""
-    names = [("now", index.card.cycle)]
-    if index.comparison:
-        names.append(("before", index.comparison.before.cycle))
+    """Return what the marks and lines of the charts stand for, by their kind."""
+    if not index.comparison:
+        names = [("now", index.card.cycle)]
+    else:
+        now, before = years.after(index.comparison), years.before(index.comparison)
+        names = [("now", now), ("before", before)]
     if any(d.target for d in index.card.dimensions):
         names.append(("target", "Target"))
     return tuple(names)
@@ -143,12 +160,18 @@ def numbered(index: Index) -> bool:
     return len(index.card.dimensions) > MOST_NAMED
 
 
+def _none_yet(why: str) -> str:
+    return why.capitalize() if why == "not applicable" else f"{why.capitalize()} yet"
+
+
 def _overall_level(index: Index) -> str:
     overall = index.card.overall
     if overall.level is None:
         if overall.score is not None:
             return "Provisional, no level"
-        return "No dimension is rated yet" if overall.answered else "No answers yet"
+        return (
+            "No dimension is rated yet" if overall.answered else _none_yet(without_level(overall))
+        )
     return f"Level {overall.level}, {overall.level_name}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from assess.report import argument, headlines
+from assess.report import argument, headlines, years
 from assess.report.plan import URGENT
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Section(NamedTuple):
-    """One section: its name in the contents, its conclusion, and whether it may break anywhere."""
+    """One section: its name in the contents and its conclusion."""
 
     id: str
     name: str
@@ -35,7 +35,8 @@ def _sections(index: Index) -> Iterator[Section]:
     card = index.card
     yield Section("summary", "Summary", argument.verdict(index))
     if index.comparison:
-        name = f"Since {index.comparison.before.cycle}"
+        told = years.against(index.comparison)
+        name = f"{told[0].upper()}{told[1:]}"
         yield Section("since", name, headlines.since(index.comparison))
     yield Section("profile", "Profile", headlines.profile(index))
     yield Section("gaps", "Gaps to target", headlines.gaps(index))

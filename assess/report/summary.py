@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from assess.report import numbers
+from assess.report import argument, numbers
 from assess.report.wording import agree, listed, number, part
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from assess.model.scorecard import DimensionResult
     from assess.report.index import Index
 
@@ -67,7 +69,7 @@ def holds_back(index: Index) -> tuple[Point, ...]:
     """Return binding limits, then critical and high patterns, then the lowest dimension."""
     points = [
         Point(
-            listed(index.dimensions_named(limit.questions)) or limit.rule,
+            listed(argument.holders(index, limit), most=2) or limit.rule,
             f"holds the result at {index.level_named(limit.level)}.",
             "limits",
         )
@@ -122,8 +124,8 @@ def _evidenced(index: Index) -> Figure:
     overall = index.card.overall
     answers = [q for d in index.card.dimensions for q in d.questions if q.state == "level"]
     shown = sum(bool(q.evidence) for q in answers)
-    noted = part(shown, len(answers), "answer", "answers") if answers else "no answers"
-    note = f"evidence noted for {noted}"
+    noted = part(shown, len(answers), "answer", "answers")
+    note = f"evidence noted for {noted}" if answers else "no question has a level"
     return Figure("Evidenced score", numbers.score(overall.evidenced_score), note)
 
 
@@ -140,9 +142,19 @@ def _targets(index: Index) -> Figure:
     if not wanted:
         return Figure("Targets reached", numbers.NONE, "no targets are set")
     count = sum(d.target_reached is True for d in wanted)
-    widest = next((d for d in index.by_gap if d.gap), None)
-    note = f"widest gap {numbers.gap(widest.gap)}, {widest.title}" if widest else "no gap in score"
-    return Figure("Targets reached", f"{count} of {len(wanted)}", note)
+    return Figure("Targets reached", f"{count} of {len(wanted)}", _widest_gap(index, wanted))
+
+
+def _widest_gap(index: Index, wanted: Sequence[DimensionResult]) -> str:
+    below = [d for d in index.by_gap if d.gap]
+    if below:
+        widest = numbers.gap(below[0].gap)
+        named = listed([d.title for d in below if numbers.gap(d.gap) == widest], most=1)
+        return f"widest gap {widest}, {named}"
+    compared = sum(d.gap is not None for d in wanted)
+    if not compared:
+        return "no score to compare yet"
+    return "no gap in score" if compared == len(wanted) else "no gap where there is a score"
 
 
 def _patterns(index: Index) -> Figure:

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 
 class Dumbbell(NamedTuple):
-    """Where the marks of one row lie, in percent of its width; None where there is no mark."""
+    """Where the marks of one row lie, in percent of its width; None where there is no mark.
+
+    `gap` says whether the score alone stays below the level of the target.
+    """
 
     ticks: tuple[str, ...]
     now: str | None
     before: str | None
     target: str | None
+    gap: bool
 
 
 class Rung(NamedTuple):
@@ -76,7 +80,12 @@ def dumbbell(
         return None if value is None else percent(place(values, value), len(values))
 
     ticks = tuple(percent(Fraction(level), len(values)) for level in range(1, len(values) + 1))
-    return Dumbbell(ticks, at(now), at(before), at(target))
+    gap = (
+        now is not None
+        and target is not None
+        and place(values, now) < place(values, target) - Fraction(1, 2)
+    )
+    return Dumbbell(ticks, at(now), at(before), at(target), gap)
 
 
 def ladder(
