@@ -178,3 +178,35 @@ def test_a_companion_is_shown_and_said_not_to_count():
     page = html(card.model_copy(update={"companions": (companion,)}))
     assert "Beside it" in page
     assert "companion, does not enter the overall score" in page
+
+
+def test_no_target_is_explained_where_none_is_set():
+    case = {"questionnaire": {"dimensions": {"d": {"q": 1}}}, "answers": {"q": 3}}
+    aimed = case["questionnaire"] | {"target": 3}
+    assert "<bdi>Target</bdi>" not in html(evaluate(assessment(case)))
+    assert "<bdi>Target</bdi>" in html(evaluate(assessment(case | {"questionnaire": aimed})))
+
+
+def test_only_a_score_below_the_level_of_its_target_has_a_bar_to_it():
+    case = {"questionnaire": {"dimensions": {"d": {"q": 1}}, "target": 3}}
+    pages = [html(evaluate(assessment(case | {"answers": {"q": level}}))) for level in (2, 3, 4)]
+    assert ['<line class="gapbar"' in page for page in pages] == [True, False, False]
+
+
+def test_an_interview_is_named_only_where_there_was_one():
+    case = {"questionnaire": {"dimensions": {"d": {"q": 1}}}}
+    assert "one interview" not in html(evaluate(assessment(case)))
+    assert "one interview" in html(evaluate(assessment(case | {"answers": {"q": 3}})))
+
+
+def test_page_one_gives_the_like_for_like_change_beside_the_official_one():
+    case = {
+        "questionnaire": {
+            "dimensions": {"d": {"a": 1, "b": 1}},
+            "thresholds": {"dimension_rated": 0.5},
+        },
+        "answers": {"a": 2, "b": 5},
+    }
+    before, after = assessment(case | {"cycle": "2025", "answers": {"a": 3}}), assessment(case)
+    page = html(evaluate(after), compare(before, after)).partition('id="s-since"')[0]
+    assert page.count("like for like 1.0 less") == 2

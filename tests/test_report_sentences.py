@@ -149,6 +149,7 @@ def test_sentences(file):
         "priorities": told.get("priorities"),
         "version": changes.since(index, index.comparison).version if before else "",
         "legend": [name for _, name in rows.legend(index)],
+        "moves": [m.title for m in changes.since(index, index.comparison).moves] if before else [],
         "names": [section.name for section in sections(index)[:2]],
         "level": [rows.hero(index).level, *(row.level for row in rows.rows(index))],
         "unjudged": [pattern.not_asked for pattern in findings.patterns(index).unjudged],

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 GROUPS = (("fell", "Fell", "bad"), ("rose", "Rose", "good"), ("stayed", "Stayed", "calm"))
 """Movements of comparable questions, with title and tone."""
 
+BESIDE = (("fell", "Lower", "bad"), ("rose", "Higher", "good"), ("stayed", "The same", "calm"))
+"""The same between two organisations or units, where nothing rose or fell."""
+
 APART = ("Cannot be compared", "calm")
 """Title and tone of the questions that are not comparable, for the reason that each one gives."""
 
@@ -84,7 +87,7 @@ def _moves(index: Index, comparison: Comparison) -> Iterator[Moves]:
     apart = [q for q in comparison.questions if q.reason]
     grouped = [
         ([q for q in comparison.questions if q.movement == movement], title, tone)
-        for movement, title, tone in GROUPS
+        for movement, title, tone in (BESIDE if years.another(comparison) else GROUPS)
     ]
     for found, title, tone in (*grouped, (apart, *APART)):
         if found:

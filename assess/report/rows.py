@@ -12,6 +12,7 @@ from assess.report.wording import listed
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from assess.model.comparison import Comparison
     from assess.model.scorecard import DimensionResult, Result
     from assess.report.index import Index
 
@@ -114,15 +115,14 @@ def hero(index: Index) -> Hero:
         target=index.values[common - 1] if common else None,
     )
     names = [step.name for step in index.card.scale]
-    before = comparison.before_level if comparison else None
     return Hero(
         score=numbers.score(overall.score),
         of=numbers.plain(index.card.scale[-1].value),
         level=_overall_level(index),
         change=numbers.change(comparison.overall.change) if comparison else None,
-        against=years.against(comparison) if comparison else "",
+        against=_against(comparison) if comparison else "",
         like=years.like_for_like(comparison) if comparison else "",
-        level_before="" if before is None else _level_before(before, overall.level),
+        level_before=_level_before(comparison, overall.level) if comparison else "",
         note=_note(index),
         ladder=ladder(names, marks, level=overall.level, unlimited=overall.unlimited_level),
         words=_ladder_words(index),
@@ -175,8 +175,17 @@ def _overall_level(index: Index) -> str:
     return f"Level {overall.level}, {overall.level_name}"
 
 
-def _level_before(before: int, now: int | None) -> str:
-    return "at the same level" if before == now else f"then level {before}"
+def _against(comparison: Comparison) -> str:
+    """Return what the change is measured from, short: the sentence above names it in full."""
+    return "in comparison" if years.another(comparison) else years.against(comparison)
+
+
+def _level_before(comparison: Comparison, now: int | None) -> str:
+    before = comparison.before_level
+    if before is None:
+        return ""
+    where = "there" if years.another(comparison) else "then"
+    return "at the same level" if before == now else f"{where} level {before}"
 
 
 def _change(index: Index, dimension: DimensionResult) -> numbers.Change | None:
