@@ -104,6 +104,11 @@ def test_too_many_rows_are_not_read(tmp_path):
     )
 
 
+def test_a_row_of_one_cell_is_counted_as_one(tmp_path):
+    (tmp_path / "a.csv").write_text("question,level\nfar\n", "utf-8")
+    assert complaints(tmp_path / "a.csv") == ["a.csv:2:1: this row has 1 cell, the head has 2"]
+
+
 def test_a_missing_file_is_a_sentence(tmp_path, questionnaire):
     with pytest.raises(NotFoundError, match="No such file"):
         read_answers(tmp_path / "a.csv", questionnaire)

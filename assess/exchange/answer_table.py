@@ -69,7 +69,8 @@ class _Table:
             if count > MOST_ROWS:
                 self._stop(f"more than {MOST_ROWS} rows; at most that many are read")
             if len(cells) != len(columns):
-                self._report(f"this row has {len(cells)} cells, the head has {len(columns)}")
+                found = "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
+                self._report(f"this row has {found}, the head has {len(columns)}")
             else:
                 self._row(dict(zip(columns, (cell.strip() for cell in cells), strict=True)))
         if not self.value and not self.problems:
