@@ -171,8 +171,8 @@ def test_an_answer_that_says_nothing_is_none(lines):
     [
         (["s", "na never"], "always applies"),
         (["x", "na \x00"], "needs a reason"),
-        ([*ALL, "n late"], "go to one first"),
-        ([*ALL, "h"], "go to one first"),
+        ([*ALL, "n late"], "none is being asked"),
+        ([*ALL, "h"], "none is being asked"),
         (["u"], "nothing to undo"),
         (["2", "u", "u"], "nothing to undo"),
         (["b"], "the first question"),
@@ -201,7 +201,7 @@ def test_no_front_end_can_choose_a_level_that_is_not_there(level):
 
 
 def test_a_reason_may_be_missing_only_where_it_is_asked_for():
-    assert refusal(fresh().place, NotApplicable("")) == "Not applicable needs a reason: na REASON."
+    assert refusal(fresh().place, NotApplicable("")) == "Not applicable needs a reason."
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,27 @@ def test_a_finished_interview_says_so_at_the_start():
     assert "All 5 questions have an answer." in shown(["h", "a", "n", "q"], start=finished)
 
 
+@pytest.mark.parametrize(
+    ("lines", "seen"),
+    [
+        (["1", "2", "3", "1", "2", "x"], "so none is being asked. g WHERE goes to one.\n"),
+        (["s", "na never"], "always applies. Type a level, or dk for don't know.\n"),
+        (["na \x00"], "needs a reason. Type na REASON.\n"),
+    ],
+)
+def test_a_refusal_says_what_can_be_typed_instead(lines, seen):
+    assert seen in shown(lines)
+
+
+@pytest.mark.parametrize("command", ["n", "e", "na"])
+def test_an_empty_line_at_once_changes_nothing(command):
+    saved = []
+    screen = shown([command, ""], save=saved.append)
+    assert "one at once changes nothing." in screen
+    assert "Nothing was typed, so nothing changed." in screen
+    assert saved == []
+
+
 def test_one_question_is_not_several():
     alone = OTHER.model_copy(update={"dimensions": (ALONE,)})
     screen = shown(["/alone", "2"], start=Conversation.start([alone], EMPTY))

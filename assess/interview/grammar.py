@@ -60,6 +60,7 @@ _FORMS: Final = (
     ("na REASON", "not applicable, and why"),
     ("n TEXT", "a note; it replaces the old one (n- removes it)"),
     ("e TEXT", "evidence; it is added (e- removes all of it, e- 2 the second)"),
+    ("// TEXT", "the same"),
     ("n, e, na alone", "ask for the text: several lines, for pasting"),
     ("Enter or s", "skip to the next open question"),
     ("b", "back to the question before"),
@@ -146,6 +147,8 @@ def parse(line: str, levels: int) -> Understood:
         line = phrase.sub(word, line, count=1) if phrase.match(line) else line
     if not line:
         return Skip()
+    if line.startswith("//"):
+        return _evidence(line[2:].strip())
     if line[0] in "/.":  # the key of `/` gives a full stop on a Russian keyboard
         return _search(line[1:])
     if line[0].isdigit():

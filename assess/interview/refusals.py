@@ -1,4 +1,7 @@
-"""What an answer may not be, and the sentence that says so."""
+"""What an answer may not be, and the sentence that says so.
+
+The sentences state what is so; how to go on is for each front end to say.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,9 @@ if TYPE_CHECKING:
 LONGEST: Final = 200_000
 """The most characters of a note, a reason, or a piece of evidence."""
 
-AT_THE_END: Final = "Every question has its answer; go to one first: g WHERE."
+AT_THE_END: Final = "Every question has its answer, so none is being asked."
+ALWAYS_APPLIES: Final = "This question always applies."
+NO_REASON: Final = "Not applicable needs a reason."
 
 
 def refusal(place: Place | None, command: Changing) -> str:
@@ -27,9 +32,9 @@ def refusal(place: Place | None, command: Changing) -> str:
     top = len(place.questionnaire.scale)
     match command:
         case NotApplicable() if not place.question.not_applicable:
-            return "This question always applies: choose a level, or dk for don't know."
+            return ALWAYS_APPLIES
         case NotApplicable(reason) if not clean(reason):
-            return "Not applicable needs a reason: na REASON."
+            return NO_REASON
         case Choose(level) if not 1 <= level <= top:
             return f"There is no level {level} here: the levels are 1 to {top}."
         case _:

@@ -7,16 +7,25 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 
 from assess.scoring.means import rounded
+from assess.terminal.layout import counted
 from assess.terminal.safe import safe_text
-from assess.terminal.screen import NONE, console, entry, heading, number, paragraph
+from assess.terminal.screen import NARROW, NONE, console, entry, heading, number, paragraph
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from fractions import Fraction
 
     from rich.console import Console
 
-    from assess.model.comparison import Comparison, QuestionChange
+    from assess.model.comparison import (
+        Comparison,
+        Delta,
+        DimensionChange,
+        LikeForLike,
+        QuestionChange,
+    )
 
+_MOVES = "rose/fell/stayed"
 _MOVED = {"fell": "Fell", "rose": "Rose"}
 
 
@@ -32,33 +41,55 @@ def print_comparison(comparison: Comparison) -> None:
 
 
 def _print_scores(here: Console, comparison: Comparison) -> None:
+    names = (comparison.before.cycle, comparison.after.cycle, "change", "like for like")
+    rows = [(d.title, *_cells(d.score, d.like_for_like), _moved(d)) for d in comparison.dimensions]
+    rows.append(("Overall", *_cells(comparison.overall, comparison.like_for_like), ""))
+    if here.width < NARROW:
+        _print_lines(here, (*names, _MOVES), rows)
+    else:
+        _print_table(here, (*names, _MOVES), rows)
+    _print_overall(here, comparison)
+
+
+def _cells(score: Delta, common: LikeForLike) -> tuple[str, str, str, str]:
+    """Return the score before and after, its change, and the change like for like."""
+    return number(score.before), number(score.after), signed(score.change), signed(common.change)
+
+
+def _moved(dimension: DimensionChange) -> str:
+    return f"{dimension.rose}/{dimension.fell}/{dimension.stayed}"
+
+
+def _print_lines(here: Console, names: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
+    here.print()
+    for title, *cells in rows:
+        said = (f"{name} {cell}" for name, cell in zip(names, cells, strict=True) if cell)
+        entry(here, "-", f"{title}: {', '.join(said)}")
+
+
+def _print_table(here: Console, names: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column("", overflow="fold")
-    for name in (comparison.before.cycle, comparison.after.cycle, "Change", "Like for like"):
-        table.add_column(safe_text(name, lines=False), justify="right")
-    table.add_column("Rose/fell/stayed", justify="right")
-    for dimension in comparison.dimensions:
-        table.add_row(
-            safe_text(dimension.title, lines=False),
-            number(dimension.score.before),
-            number(dimension.score.after),
-            signed(dimension.score.change),
-            signed(dimension.like_for_like.change),
-            f"{dimension.rose}/{dimension.fell}/{dimension.stayed}",
-        )
-    overall, common = comparison.overall, comparison.like_for_like
-    change = (signed(overall.change), signed(common.change))
+    for name in names:
+        table.add_column(safe_text(name[:1].upper() + name[1:], lines=False), justify="right")
+    for title, *cells in rows[:-1]:
+        table.add_row(safe_text(title, lines=False), *cells)
     table.add_section()
-    table.add_row("Overall", number(overall.before), number(overall.after), *change, style="bold")
+    table.add_row(*rows[-1], style="bold")
     here.print(table)
+
+
+def _print_overall(here: Console, comparison: Comparison) -> None:
+    common = comparison.like_for_like
     levels = " to ".join(
         "provisional" if level is None else f"level {level}"
         for level in (comparison.before_level, comparison.after_level)
     )
+    mean = "means the same and has" if common.of == 1 else "mean the same and have"
     paragraph(
         here,
-        f"Overall {levels}. Like for like: the {common.questions} of {common.of} questions that "
-        "mean the same and have a level on both sides.",
+        f"Overall {levels}. Like for like: the {common.questions} of "
+        f"{counted(common.of, 'question')} that {mean} a level on both sides.",
     )
 
 

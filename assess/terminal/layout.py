@@ -48,6 +48,11 @@ def rows(pairs: Iterable[tuple[str, str]], width: int) -> str:
     return "\n".join(_row(term, meaning, room, width) for term, meaning in pairs)
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with what it counts: `1 day`, `2 days`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def clipped(text: str, most: int) -> str:
     """Return at most *most* characters of *text*, and how long it is where that is more."""
     if len(text) <= most:

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from assess.model.assessment import Interview
 
 _WANTED: Final = {
-    "note": "Note; an empty line ends it.",
-    "evidence": "Evidence, one piece a line; an empty line ends it.",
-    "reason": "Why is it not applicable? An empty line ends the reason.",
+    "note": "Note; an empty line ends it, one at once changes nothing.",
+    "evidence": "Evidence, one piece a line; an empty line ends it, one at once changes nothing.",
+    "reason": "Why is it not applicable? An empty line ends it, one at once changes nothing.",
 }
 _CUT: Final = "The terminal cuts a line of this length, so nothing was taken. Use shorter lines."
 
@@ -92,7 +92,7 @@ class _Session:
 
     def _text(self, unfinished: Unfinished) -> str:
         """Return the lines up to an empty one; what was cut or never came is no text."""
-        self.line.say(_WANTED[unfinished.wants])
+        self.line.say(wrapped(_WANTED[unfinished.wants], columns()))
         typed: list[str] = []
         try:
             while line := self.line.ask("> "):
@@ -115,7 +115,7 @@ class _Session:
 
     def _show(self, before: Conversation, turn: Turn) -> None:
         if turn.message:
-            self.line.say(wrapped(turn.message, columns()))
+            self.line.say(pages.message(turn.message, columns()))
         match turn.show:
             case "question" | "end":
                 old, new = before.place, turn.conversation.place

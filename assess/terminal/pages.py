@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from assess.interview.conversation import in_words
 from assess.interview.grammar import forms
-from assess.terminal.layout import clipped, rows, wrapped
+from assess.interview.refusals import ALWAYS_APPLIES, AT_THE_END, NO_REASON
+from assess.terminal.layout import clipped, counted, rows, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +22,14 @@ _SHOWN: Final = 300
 
 _MATCHES: Final = 15
 """The most questions that a search lists."""
+
+
+_INSTEAD: Final = {
+    AT_THE_END: "g WHERE goes to one.",
+    ALWAYS_APPLIES: "Type a level, or dk for don't know.",
+    NO_REASON: "Type na REASON.",
+}
+"""What can be typed after a refusal."""
 
 
 def start(conversation: Conversation, width: int) -> str:
@@ -135,7 +144,7 @@ def end(conversation: Conversation, width: int) -> str:
     """Return what is said once everything is answered."""
     done = conversation.progress
     are = "The question is" if done.asked == 1 else f"All {done.asked} questions are"
-    counts = _join(_counted(done.levels, "level"), *_others(done))
+    counts = _join(counted(done.levels, "level"), *_others(done))
     return "\n".join(
         [
             wrapped(f"{are} answered: {counts}.", width),
@@ -151,6 +160,11 @@ def farewell(conversation: Conversation, width: int) -> str:
     return wrapped(f"{_done(done)}. Everything is saved.{onward}", width)
 
 
+def message(said: str, width: int) -> str:
+    """Return a message of the conversation, and behind a refusal what can be typed instead."""
+    return wrapped(f"{said} {_INSTEAD.get(said, '')}", width)
+
+
 def prompt(conversation: Conversation) -> str:
     """Return the short line behind which people type."""
     if conversation.place is None:
@@ -161,26 +175,22 @@ def prompt(conversation: Conversation) -> str:
 def _standing(conversation: Conversation) -> str:
     done = conversation.progress
     if conversation.place is None:
-        return f"All {_counted(done.asked, 'question')} have an answer."
+        return f"All {counted(done.asked, 'question')} have an answer."
     if done.answered == 0:
         return ""
     return f"{_done(done)}; the next open one is {conversation.place.label}."
 
 
 def _length(conversation: Conversation) -> str:
-    questions = _counted(conversation.progress.asked, "question")
+    questions = counted(conversation.progress.asked, "question")
     minutes = conversation.agenda.places[0].questionnaire.minutes
     short = any(not place.asked for place in conversation.agenda.places)
     about = None if minutes is None else minutes.express if short else minutes.full
-    return questions if about is None else f"{questions}, about {about} minutes"
+    return questions if about is None else f"{questions}, about {counted(about, 'minute')}"
 
 
 def _done(done: Progress) -> str:
     return f"{done.answered} of {done.asked} answered"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _counts(done: Progress) -> str:

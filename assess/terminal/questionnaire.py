@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
+from assess.terminal.layout import counted
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import NONE, console, entry, heading, paragraph
 
@@ -36,7 +37,8 @@ def print_questionnaire(questionnaire: Questionnaire) -> None:
     """Print *questionnaire* as a person reads it, questions, levels, advice and rules."""
     here = console()
     heading(here, f"{questionnaire.title} ({questionnaire.id} {questionnaire.version})")
-    paragraph(here, questionnaire.purpose)
+    if questionnaire.purpose:
+        paragraph(here, questionnaire.purpose)
     if questionnaire.intro:
         here.print()
         paragraph(here, questionnaire.intro)
@@ -46,8 +48,10 @@ def print_questionnaire(questionnaire: Questionnaire) -> None:
 
 
 def _print_dimension(here: Console, dimension: Dimension, questionnaire: Questionnaire) -> None:
-    heading(here, f"{dimension.title} ({dimension.id}, {len(dimension.questions)} questions)")
-    paragraph(here, dimension.purpose)
+    questions = counted(len(dimension.questions), "question")
+    heading(here, f"{dimension.title} ({dimension.id}, {questions})")
+    if dimension.purpose:
+        paragraph(here, dimension.purpose)
     sections = {section.id: section.title for section in dimension.sections}
     for question in dimension.questions:
         here.print()
@@ -72,7 +76,8 @@ def _print_question(here: Console, question: Question, questionnaire: Questionna
             entry(here, f"{label}:", text, indent=2)
     for action in question.actions:
         names = ", ".join(questionnaire.level_name(place) for place in action.from_levels)
-        about = f"{action.owner}, {action.horizon_days} days, effort {action.effort}"
+        days = counted(action.horizon_days, "day")
+        about = f"{action.owner}, {days}, effort {action.effort}"
         entry(here, "→", f"{action.action} ({about}; from {names})", indent=2)
 
 

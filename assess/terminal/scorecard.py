@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 
 from assess.model.base import exact
+from assess.terminal.layout import counted
 from assess.terminal.safe import safe, safe_text
 from assess.terminal.screen import (
+    NARROW,
     NONE,
     console,
     entry,
@@ -24,13 +26,13 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from assess.model.scorecard import BindingLimit, DimensionResult, Scorecard
+    from assess.model.scorecard import BindingLimit, DimensionResult, Finding, Scorecard
 
 FIRST_ACTIONS = 7
 """How many actions are shown; the report has all of them."""
 
-NARROW = 72
-"""Below this width the table of dimensions becomes one line for each."""
+_ANSWERED = {"R10": "don't know", "R11": "not applicable"}
+"""How the questions were answered that a finding of a rule names."""
 
 _MARKS = {"critical": "!!!", "high": "!!", "medium": "!", "low": "·"}
 
@@ -51,7 +53,7 @@ def print_scorecard(card: Scorecard) -> None:
 def _print_overall(here: Console, card: Scorecard) -> None:
     result = card.overall
     if result.level is None:
-        paragraph(here, f"Provisional: {_open(card)}")
+        paragraph(here, f"Provisional: {_why_provisional(card)}")
     steps = "  ".join(
         f"[{step.level} {step.name}]" if step.level == result.level else f"{step.level} {step.name}"
         for step in card.scale
@@ -60,14 +62,28 @@ def _print_overall(here: Console, card: Scorecard) -> None:
     paragraph(
         here,
         f"Score {number(result.score)} · with evidence {number(result.evidenced_score)} · "
-        f"coverage {percent(result.coverage)} · {result.rated} of {result.dimensions} "
-        "dimensions rated",
+        f"coverage {percent(result.coverage)} · {result.rated} of "
+        f"{counted(result.dimensions, 'dimension')} rated",
     )
 
 
-def _open(card: Scorecard) -> str:
-    missing = ", ".join(card.overall.missing) or "every dimension"
-    return f"the whole has no level before these are answered: {missing}."
+def _why_provisional(card: Scorecard) -> str:
+    """Return what the whole lacks: rated dimensions, and what must have a level by itself."""
+    whole, dimensions = card.overall, {d.id: d.title for d in card.dimensions}
+    missing, said = whole.missing, []
+    if whole.rated < whole.rated_needed:
+        # Any of the unrated dimensions would do, so none of them is named.
+        missing = tuple(name for name in missing if name not in dimensions)
+        of = f"{whole.rated} of {counted(whole.dimensions, 'dimension')}"
+        rated, needed = _are(whole.rated), _are(whole.rated_needed)
+        said = [f"{of} {rated} rated, {whole.rated_needed} {needed} needed."]
+    if missing:
+        said.append(f"The whole needs a level for: {_titles(missing, card)}.")
+    return " ".join(said)
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _print_dimensions(here: Console, card: Scorecard) -> None:
@@ -130,9 +146,10 @@ def _limits(where: str, limits: tuple[BindingLimit, ...]) -> Iterator[tuple[str,
     return ((where, limit) for limit in limits)
 
 
-def _titles(questions: tuple[str, ...], card: Scorecard) -> str:
+def _titles(names: tuple[str, ...], card: Scorecard) -> str:
     titles = {q.id: q.title for d in card.dimensions for q in d.questions}
-    return "; ".join(titles.get(question, question) for question in questions)
+    titles.update((d.id, d.title) for d in card.dimensions)
+    return "; ".join(titles.get(name, name) for name in names)
 
 
 def _print_patterns(here: Console, card: Scorecard) -> None:
@@ -153,12 +170,19 @@ def _print_patterns(here: Console, card: Scorecard) -> None:
 def _print_findings(here: Console, card: Scorecard) -> None:
     if card.findings:
         heading(here, "Worth knowing")
-    for finding in card.findings:
-        where = f" ({finding.dimension})" if finding.dimension else ""
-        entry(here, finding.rule, f"{finding.say}{where}")
-        if finding.questions:
-            titles = _titles(finding.questions, card)
-            paragraph(here, titles, indent=len(finding.rule) + 1, style="dim")
+    said = dict.fromkeys((finding.rule, finding.say) for finding in card.findings)
+    for rule, say in said:
+        entry(here, rule, say)
+        for finding in card.findings:
+            if (finding.rule, finding.say) == (rule, say) and (text := _about(finding, card)):
+                paragraph(here, text, indent=len(rule) + 1, style="dim")
+
+
+def _about(finding: Finding, card: Scorecard) -> str:
+    """Return which dimension and which questions a finding means."""
+    dimension = _titles((finding.dimension,), card) if finding.dimension else ""
+    where = ", ".join(part for part in (dimension, _ANSWERED.get(finding.rule, "")) if part)
+    return ": ".join(part for part in (where, _titles(finding.questions, card)) if part)
 
 
 def _print_actions(here: Console, card: Scorecard) -> None:
@@ -167,10 +191,11 @@ def _print_actions(here: Console, card: Scorecard) -> None:
     heading(here, f"First actions ({min(FIRST_ACTIONS, len(card.actions))} of {len(card.actions)})")
     for place, action in enumerate(card.actions[:FIRST_ACTIONS], 1):
         entry(here, f"{place}.", action.action)
+        days = counted(action.horizon_days, "day")
         quick = " · quick win" if action.quick_win else ""
         waits = f" · waits for {', '.join(action.waits_for)}" if action.waits_for else ""
         about = (
-            f"{action.owner}, {action.horizon_days} days · effort {action.effort}, "
+            f"{action.owner}, {days} · effort {action.effort}, "
             f"impact {action.impact}{quick}{waits} · {action.id}"
         )
         paragraph(here, about, indent=3, style="dim")

@@ -19,6 +19,9 @@ NARROWEST = 40
 WIDEST = 110
 """Text is laid out between these widths, in characters."""
 
+NARROW = 72
+"""Below this width a table of dimensions becomes one line for each."""
+
 NONE = "–"  # noqa: RUF001  the dash of typography, as in the report
 """What stands where there is no number."""
 
