@@ -88,7 +88,8 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option
     )
     path = _path(name, assessment)
     assessments.create(path, assessment, force=force)
-    click.echo(f"Created {path}: {len(questionnaire.questions)} questions.", err=True)
+    count = len(questionnaire.questions)
+    click.echo(f"Created {path}: {count} question{'s' * (count != 1)}.", err=True)
     click.echo(f"Next: assess run {quoted(path)}", err=True)
 
 

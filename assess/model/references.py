@@ -101,7 +101,7 @@ def _levels(question: dict[str, object], path: Path, names: Names) -> Iterator[F
     if isinstance(levels, list):
         pairs = list(enumerate(levels))
     if pairs and names.steps and len(pairs) != names.steps:
-        yield path, f"the scale has {names.steps} options, here are {len(pairs)} levels"
+        yield path, f"the scale has {names.steps} options, the question {len(pairs)}"
     seen: dict[str, str | int] = {}
     for key, said in pairs:
         folded = " ".join(said.casefold().split()) if isinstance(said, str) else ""

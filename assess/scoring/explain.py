@@ -100,7 +100,7 @@ def _action(action: ProposedAction) -> Explanation:
         waits = f"level below the blocking level in {', '.join(action.waits_for)}"
         parts.append(Explanation(label="waits for", text=waits))
     if action.quick_win:
-        quick = f"effort {action.effort}, impact {action.impact}, {action.horizon_days} days"
+        quick = f"effort {action.effort}, impact {action.impact}, days {action.horizon_days}"
         parts.append(Explanation(label="quick win", text=quick))
     return Explanation(
         label=action.action,

@@ -211,9 +211,10 @@ def _join(*parts: str) -> str:
 def _levels(place: Place, width: int) -> Iterator[str]:
     for level, text in enumerate(place.question.levels, 1):
         yield wrapped(text, width, first=f" {level:2}  ")
-    others = ["dk: don't know"]
+    named = place.questionnaire.special_answers
+    others = [f"dk: {named.dont_know}"]
     if place.question.not_applicable:
-        others.append("na REASON: not applicable")
+        others.append(f"na REASON: {named.not_applicable}")
     in_one = "   ".join(others)
     for other in [in_one] if len(in_one) < width else others:
         yield wrapped(other, width, first=" ")
