@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assess.model.base import exact
 from assess.model.explanation import Explanation
+from assess.model.scorecard import OverallResult
 from assess.scoring.wording import (
     answer_in_words,
     exact_or_none,
@@ -113,9 +114,7 @@ def _headline(result: Result, card: Scorecard) -> str:
 
 def _level(result: Result, card: Scorecard) -> Explanation:
     if result.unlimited_level is None:
-        missing = ", ".join(getattr(result, "missing", ()))
-        why = f"; missing: {missing}" if missing else ": too few questions have a level"
-        return Explanation(label="level", text=f"none while provisional{why}")
+        return Explanation(label="level", text=f"none while provisional: {_open(result)}")
     name = card.scale[result.unlimited_level - 1].name
     nearest = f"{result.unlimited_level} ({name}): the nearest value, halves up"
     limits = tuple(
@@ -129,6 +128,15 @@ def _level(result: Result, card: Scorecard) -> Explanation:
     )
     end = f"{nearest}; limited to {result.level}" if limits else nearest
     return Explanation(label="level", text=end, value=Fraction(result.level or 0), parts=limits)
+
+
+def _open(result: Result) -> str:
+    """Return what keeps *result* provisional."""
+    if not isinstance(result, OverallResult):
+        return "too few questions have a level"
+    if result.rated < result.rated_needed:
+        return f"rated {result.rated} of {result.dimensions}, needed {result.rated_needed}"
+    return f"a level is missing in {', '.join(result.missing)}"
 
 
 def _coverage(result: Result) -> Explanation:
