@@ -1,9 +1,10 @@
-"""Numbers and dates as people read them; exact values are rounded here and nowhere else."""
+"""Numbers and dates as the report shows them; the templates round nothing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from assess.scoring import wording
 from assess.scoring.means import rounded
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def gap(value: Fraction | None) -> str:
 
 def percent(share: Fraction | None) -> str:
     """Return a share of 0 to 1 in whole percent."""
-    return NONE if share is None else f"{rounded(share * 100, 0)}%"
+    return NONE if share is None else wording.percent(share)
 
 
 def plain(number: float | Fraction) -> str:

@@ -29,10 +29,15 @@ def score_in_words(value: Fraction | None) -> str:
     return f"{short}" if Fraction(short) == value else f"{short} (exactly {value})"
 
 
+def percent(share: Fraction) -> str:
+    """Return *share* (0 to 1) in whole percent, as every front end shows it."""
+    return f"{rounded(share * 100, 0)}%"
+
+
 def share_in_words(share: Fraction) -> str:
     """Return *share* (0 to 1) in whole percent, and exactly where that differs."""
-    short = rounded(share * 100, 0)
-    return f"{short} %" if Fraction(short) == share * 100 else f"{short} % (exactly {share})"
+    whole = (share * 100).denominator == 1
+    return percent(share) if whole else f"{percent(share)} (exactly {share})"
 
 
 def plain(value: Fraction) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
+from assess.scoring import wording
 from assess.scoring.means import rounded
 from assess.terminal.layout import wrapped
 from assess.terminal.safe import safe_text
@@ -68,7 +69,7 @@ def number(value: Fraction | None) -> str:
 
 def percent(share: Fraction | None) -> str:
     """Return a share of 0 to 1 in whole per cent; a dash where there is none."""
-    return NONE if share is None else f"{rounded(share * 100, 0)} %"
+    return NONE if share is None else wording.percent(share)
 
 
 def level(result: Result) -> str:
