@@ -5,6 +5,9 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+INTERRUPTED = 130
+"""The exit status of a program that was asked to stop."""
+
 
 class AssessError(Exception):
     """Base of every error that the command line shows without a traceback.

@@ -9,10 +9,14 @@ from typing import TextIO
 
 import click
 
-from assess.errors import AssessError, DocumentError, excerpt_with_caret
+from assess.errors import (
+    INTERRUPTED,
+    AssessError,
+    DiskError,
+    DocumentError,
+    excerpt_with_caret,
+)
 
-DISK_FAILED = 74
-INTERRUPTED = 130
 MOST_PROBLEMS = 20
 """How many problems are shown at most; the rest is counted."""
 
@@ -38,7 +42,7 @@ def run_to_the_end(commands: click.Group, arguments: list[str] | None) -> int:
     except OSError as error:
         _say(f"Error: {error.strerror or error}: {error.filename or 'standard output'}")
         _forget_output()
-        return DISK_FAILED
+        return DiskError.status
     return status if isinstance(status, int) else 0
 
 

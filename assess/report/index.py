@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from assess.model.base import exact
+from assess.model.rules import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from assess.model.comparison import Comparison, DimensionChange, QuestionChange
     from assess.model.scorecard import DimensionResult, PatternResult, Scorecard, StrengthResult
 
-SEVERITIES = ("critical", "high", "medium", "low")
+SEVERITIES = get_args(Severity)
 
 
 @dataclass(frozen=True)

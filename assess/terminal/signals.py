@@ -12,15 +12,14 @@ import signal
 import sys
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from assess.errors import INTERRUPTED
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
 
 if sys.platform != "win32":
     import termios
-
-STATUS: Final = 130
-"""The exit status of a program that was interrupted."""
 
 _STOPPING: Final = tuple(
     getattr(signal, name)
@@ -43,7 +42,7 @@ def stopping(farewell: str) -> Iterator[None]:
     def stop(_number: int, _frame: FrameType | None) -> NoReturn:
         terminal.restore()
         terminal.write(message)
-        os._exit(STATUS)
+        os._exit(INTERRUPTED)
 
     before = {number: signal.signal(number, stop) for number in _STOPPING}
     try:
