@@ -12,7 +12,7 @@ export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint check golden docs constraints clean
+.PHONY: demo test lint check golden docs messages constraints clean
 
 demo: $(VENV)/.runtime
 	@$(BIN)/assess demo demo --force
@@ -31,6 +31,11 @@ check: test lint
 # Rewrites the expected texts below tests/golden: read the difference like code.
 golden: $(VENV)/.test
 	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest -n auto -q
+
+# Gathers what the program says into the catalogues of its languages; what is new there is to translate.
+messages: $(VENV)/.test
+	$(BIN)/python .ci/messages.py
+	$(BIN)/python hatch_build.py
 
 docs: $(VENV)/.runtime
 	$(BIN)/python docs/write_commands.py
@@ -59,11 +64,13 @@ $(BIN)/pip:
 	  $(PYTHON) -m pip --python $(BIN)/python install --quiet pip; }
 
 # Each stamp says: this was installed, with these versions.
-$(VENV)/.runtime: pyproject.toml constraints.txt | $(BIN)/pip
+CATALOGUES := $(wildcard assess/language/catalogues/*/LC_MESSAGES/*.po)
+
+$(VENV)/.runtime: pyproject.toml constraints.txt hatch_build.py $(CATALOGUES) | $(BIN)/pip
 	@$(PIP) install --quiet -e .
 	@touch $@
 
-$(VENV)/.test: pyproject.toml constraints.txt | $(BIN)/pip
+$(VENV)/.test: pyproject.toml constraints.txt hatch_build.py $(CATALOGUES) | $(BIN)/pip
 	@$(PIP) install --quiet -e ".[test]"
 	@touch $@ $(VENV)/.runtime
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from assess.language.messages import _
+
 INTERRUPTED = 130
 """The exit status of a program that was asked to stop."""
 
@@ -26,8 +28,16 @@ class NotFoundError(UnreadableError):
     """A named questionnaire, question, file or template does not exist."""
 
     def __init__(self, kind: str, name: str, *, meant: str | None = None, hint: str = "") -> None:
-        guess = f" Did you mean `{meant}`?" if meant else ""
-        super().__init__(f"No such {kind}: {name}.{guess}{' ' + hint if hint else ''}")
+        guess = _(" Did you mean `{meant}`?", meant=meant) if meant else ""
+        super().__init__(
+            _(
+                "No such {kind}: {name}.{guess}{hint}",
+                kind=kind,
+                name=name,
+                guess=guess,
+                hint=f" {hint}" if hint else "",
+            )
+        )
 
 
 class DiskError(AssessError):

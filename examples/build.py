@@ -22,7 +22,7 @@ DAYS = (dt.date(2025, 11, 7), dt.date(2026, 11, 6))
 def example(day: dt.date) -> Assessment:
     """Return the example assessment of the year of *day*."""
     core = load_questionnaire("service-culture")
-    given = read_answers(HERE / f"orvella-water-{day.year}.answers.yaml", core)
+    given = read_answers(HERE / f"orvella-water-{day.year}.answers.yaml", [core])
     noon = dt.datetime.combine(day, dt.time(12), dt.UTC)
     interview = Interview(id="assessor", role="assessor", respondent="Customer operations")
     return Assessment(

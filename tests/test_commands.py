@@ -322,7 +322,7 @@ def test_different_questionnaires_are_not_compared(run, answered):
 
 def test_a_questionnaire_that_was_edited_inside_the_file_is_refused(run, folder):
     text = THIS_YEAR.read_text(encoding="utf-8")
-    asked = "How does the organisation look at what its internal processes do to customers?"
+    asked = "How does the organisation look at what its internal processes do to {customers}?"
     file = folder / "edited.assess.json"
     file.write_text(text.replace(asked, "Are processes nice?"), encoding="utf-8")
     ran = run("score", file)
@@ -436,6 +436,11 @@ def test_questionnaires_are_listed(run, small):
         ("broken", "here", None),
         ("small", "here", 1),
         ("service-culture", "built in", 53),
+        ("management-obstacles", "built in", 12),
+        ("service-recovery", "built in", 16),
+        ("customer-centric-leadership", "built in", 10),
+        ("whole-company-service", "built in", 16),
+        ("pulse", "built in", 10),
     }
 
 

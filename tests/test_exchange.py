@@ -64,7 +64,7 @@ def make_questionnaire():
 def complaints(path):
     """Return what is wrong with the answers at *path*, without its folder."""
     with pytest.raises(DocumentError) as caught:
-        read_answers(path, make_questionnaire())
+        read_answers(path, [make_questionnaire()])
     return [str(problem).removeprefix(f"{path.parent}/") for problem in caught.value.problems]
 
 
@@ -84,7 +84,7 @@ def test_unsound_answers(expected):
 )
 def test_answers_are_read(tmp_path, questionnaire, name, text):
     (tmp_path / name).write_bytes(text.encode())
-    found = read_answers(tmp_path / name, questionnaire)
+    found = read_answers(tmp_path / name, [questionnaire])
     assert found == {name: READ[name] for name in found}
     assert len(found) in {1, 4}
 
@@ -93,8 +93,8 @@ def test_only_a_note_is_an_answer_too(tmp_path, questionnaire):
     (tmp_path / "a.yaml").write_text("far: {note: later}\n", encoding="utf-8")
     (tmp_path / "a.csv").write_text("question,level,note\nfar,,later\n", encoding="utf-8")
 
-    assert read_answers(tmp_path / "a.yaml", questionnaire) == {"far": Answer(note="later")}
-    assert read_answers(tmp_path / "a.csv", questionnaire) == {"far": Answer(note="later")}
+    assert read_answers(tmp_path / "a.yaml", [questionnaire]) == {"far": Answer(note="later")}
+    assert read_answers(tmp_path / "a.csv", [questionnaire]) == {"far": Answer(note="later")}
 
 
 def test_too_many_rows_are_not_read(tmp_path):
@@ -111,4 +111,4 @@ def test_a_row_of_one_cell_is_counted_as_one(tmp_path):
 
 def test_a_missing_file_is_a_sentence(tmp_path, questionnaire):
     with pytest.raises(NotFoundError, match="No such file"):
-        read_answers(tmp_path / "a.csv", questionnaire)
+        read_answers(tmp_path / "a.csv", [questionnaire])

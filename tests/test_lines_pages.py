@@ -171,7 +171,7 @@ def test_what_could_not_be_saved_ends_the_interview():
             fresh(), save=refuse, now=lambda: NOON, stdin=io.StringIO("2\n3\n"), stdout=screen
         )
     assert screen.getvalue().endswith(
-        "Level 2 for greeting-door could not be kept; everything before is.\n"
+        "Not kept: level 2 for greeting-door. Everything before is.\n"
     )
 
 

@@ -38,8 +38,8 @@ def printed(capsys):
 @pytest.mark.parametrize(
     ("answers", "said"),
     [
-        ({}, "Provisional: 0 of 3 dimensions are rated, 2 are needed.\n"),
-        ({"calm": 3}, "Provisional: 1 of 3 dimensions is rated, 2 are needed.\n"),
+        ({}, "Provisional: Dimensions rated: 0 of 3; needed: 2.\n"),
+        ({"calm": 3}, "Provisional: Dimensions rated: 1 of 3; needed: 2.\n"),
         ({"calm": 3, "wait": 2, "visit": 2}, "Provisional: The whole needs a level for: Words.\n"),
     ],
 )

@@ -180,9 +180,7 @@ def test_a_disk_that_refuses_is_no_acknowledgement(file):
     file.write_bytes(file.read_bytes() + b"\n")
     terminal.send(b"3\r")
     assert terminal.ends() == 75
-    assert (
-        "Level 3 for greeting-name could not be kept; everything before is." in terminal.transcript
-    )
+    assert "Not kept: level 3 for greeting-name. Everything before is." in terminal.transcript
     assert "saved greeting-name" not in terminal.transcript
 
 

@@ -88,7 +88,7 @@ def test_states_limits_patterns_and_strengths():
         ("top-gate", "R4", "overall"),
         ("training-tracks", "R5", "training"),
     ]
-    assert len(CHECKLIST.patterns) == 28
+    assert len(CHECKLIST.patterns) == 40
     assert len(CHECKLIST.strengths) == 4
 
 

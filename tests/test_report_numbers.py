@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 
+from assess.language import forms
 from assess.report import numbers
 
 
@@ -72,7 +73,7 @@ def test_factors(value, shown):
 
 
 def test_dates_have_the_month_in_letters():
-    assert numbers.date(dt.date(2026, 2, 1)) == "1 February 2026"
+    assert forms.date(dt.date(2026, 2, 1)) == "1 February 2026"
 
 
 @pytest.mark.parametrize(("days", "said"), [(1, "within 1 day"), (30, "within 30 days")])

@@ -13,22 +13,30 @@ from importlib import import_module
 import click
 
 from assess import __version__
+from assess.cli.speaking import begin_to_speak, language_option
+from assess.cli.spoken import Group, Option
+from assess.language.messages import N_, _
 
 COMMANDS = {
-    "new": "Start an assessment of one organisation or unit.",
-    "run": "Hold the interview; it always goes on where it stopped.",
-    "score": "Show scores, levels, limits, patterns and first actions.",
-    "explain": "Show how a number came about, down to the answers.",
-    "report": "Write the report: one HTML file for the board.",
-    "compare": "Show what changed from one assessment to the next.",
-    "check": "Say whether questionnaires and assessments are sound.",
-    "questionnaire": "List, show and describe questionnaires.",
-    "demo": "Write two example years, their reports and the comparison.",
+    "new": N_("Start an assessment of one organisation or unit."),
+    "run": N_("Hold the interview; it always goes on where it stopped."),
+    "score": N_("Show scores, levels, limits, patterns and first actions."),
+    "explain": N_("Show how a number came about, down to the answers."),
+    "report": N_("Write the report: one HTML file for the board."),
+    "compare": N_("Show what changed from one assessment to the next."),
+    "check": N_("Say whether questionnaires and assessments are sound."),
+    "questionnaire": N_("List, show and describe questionnaires."),
+    "demo": N_("Write two example years, their reports and the comparison."),
 }
 """Every command with its line in the help; each is the `command` of the module of its name."""
 
+EPILOG = N_(
+    "Exit status: 0 fine, 1 the answer is no, 2 usage or unreadable input, 74 the disk "
+    "failed, 75 in use by somebody else, 130 interrupted."
+)
 
-class Commands(click.Group):
+
+class Commands(Group):
     """A group that imports a command only when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
@@ -40,8 +48,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return super().get_command(ctx, cmd_name)
         command: click.Command = import_module(f"assess.cli.{cmd_name}").command
-        if not any(option.name == "no_input" for option in command.params):
-            command.params.append(_no_input_option())
+        _understand_everywhere(command)
         return command
 
     def resolve_command(
@@ -57,17 +64,32 @@ class Commands(click.Group):
             from assess.model.spelling import did_you_mean
 
             hint = did_you_mean(args[0], COMMANDS)
-            raise click.UsageError(f"No such command: {args[0]}.{hint}", ctx)
+            message = _("No such command: {name}.{hint}", name=args[0], hint=hint)
+            raise click.UsageError(message, ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
         """Write the table of commands without importing any of them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(said)) for name, said in COMMANDS.items()])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
+        """Write what the exit statuses mean."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(_(EPILOG))
+
+
+def _understand_everywhere(command: click.Command) -> None:
+    """Let *command* and those below it understand what the program itself does."""
+    if not any(option.name == "no_input" for option in command.params):
+        command.params += [language_option(), _no_input_option()]
+    for below in command.commands.values() if isinstance(command, click.Group) else ():
+        _understand_everywhere(below)
 
 
 def _no_input_option() -> click.Option:
-    return click.Option(
+    return Option(
         ["--no-input"],
         is_flag=True,
         expose_value=False,
@@ -83,11 +105,9 @@ def _forbid_prompts(ctx: click.Context, _option: click.Parameter, chosen: bool) 
 
 commands = Commands(
     "assess",
-    params=[_no_input_option()],
+    params=[language_option(), _no_input_option()],
     callback=lambda: None,
     help="Assess the maturity of a service culture: interview, scorecard, report, next year.",
-    epilog="Exit status: 0 fine, 1 the answer is no, 2 usage or unreadable input, 74 the disk "
-    "failed, 75 in use by somebody else, 130 interrupted.",
     context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=True,
 )
@@ -98,5 +118,6 @@ def main(arguments: list[str] | None = None) -> None:
     """Run the command line on *arguments* (default: the program's own) and exit with its status."""
     from assess.cli.ending import run_to_the_end
 
+    begin_to_speak(arguments)
     gc.disable()  # a command is over before collecting pays; only the interview lasts
     sys.exit(run_to_the_end(commands, arguments))

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import click
 
+from assess.cli import spoken
 from assess.cli.files import FILE, load_assessment
 from assess.errors import AssessError, DiskError, DocumentError, Problem, UnreadableError
+from assess.language.messages import _
 
 
-@click.command("check")
-@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE...")
-@click.option("--json", "as_json", is_flag=True, help="Print every problem as JSON.")
+@spoken.command("check")
+@spoken.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE...")
+@spoken.option("--json", "as_json", is_flag=True, help="Print every problem as JSON.")
 @click.pass_context
 def command(ctx: click.Context, files: tuple[Path, ...], *, as_json: bool) -> None:
     """Say whether each FILE is sound: questionnaires (a path or an id) and assessments.
@@ -33,7 +35,7 @@ def command(ctx: click.Context, files: tuple[Path, ...], *, as_json: bool) -> No
             if error:
                 show_error(error)
             else:
-                click.echo(f"{name}: sound")
+                click.echo(_("{name}: sound", name=name))
     ctx.exit(max(_status(error) for error in failures.values()))
 
 

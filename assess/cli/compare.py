@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assess.cli import spoken
 from assess.cli.files import FILE, load_assessment, odd_pair
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command("compare")
-@click.argument("before", type=FILE)
-@click.argument("after", type=FILE)
-@click.option("--json", "as_json", is_flag=True, help="Print the comparison as JSON.")
+@spoken.command("compare")
+@spoken.argument("before", type=FILE)
+@spoken.argument("after", type=FILE)
+@spoken.option("--json", "as_json", is_flag=True, help="Print the comparison as JSON.")
 def command(before: Path, after: Path, *, as_json: bool) -> None:
     """Show what changed from BEFORE to AFTER, two assessments of one questionnaire.
 

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assess.cli import spoken
 from assess.cli.files import ENDING, FILE, beside, load_assessment
 from assess.cli.report import ENDING as REPORT
 from assess.cli.report import report_page
+from assess.language.messages import _
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command("demo")
-@click.argument("folder", type=FILE, default="assess-demo")
-@click.option("--force", is_flag=True, help="Overwrite what is in the folder.")
+@spoken.command("demo")
+@spoken.argument("folder", type=FILE, default="assess-demo")
+@spoken.option("--force", is_flag=True, help="Overwrite what is in the folder.")
 def command(folder: Path, *, force: bool) -> None:
     """Write two example years into FOLDER, with both reports and the comparison.
 
@@ -49,8 +51,16 @@ def _where_to_look(paths: list[Path]) -> str:
     first, second = (beside(path, REPORT).resolve().as_uri() for path in paths)
     before, after = paths
     program = "assess" if which("assess") else sys.argv[0]
-    return (
-        f"\nThe reports, to open in a browser:\n  {first}\n  {second}\n\n"
-        f"Then try:\n  {program} score {after}\n  {program} explain {after}\n"
-        f"  {program} compare {before} {after}\n"
+    return _(
+        "\nThe reports, to open in a browser:\n  {first}\n  {second}\n\nThen try:\n  {program} "
+        "score {after}\n  {program2} explain {after2}\n  {program3} compare {before} {after3}\n",
+        first=first,
+        second=second,
+        program=program,
+        after=after,
+        program2=program,
+        after2=after,
+        program3=program,
+        before=before,
+        after3=after,
     )

@@ -16,6 +16,7 @@ from assess.errors import (
     DocumentError,
     excerpt_with_caret,
 )
+from assess.language.messages import _
 
 MOST_PROBLEMS = 20
 """How many problems are shown at most; the rest is counted."""
@@ -40,7 +41,13 @@ def run_to_the_end(commands: click.Group, arguments: list[str] | None) -> int:
         _forget_output()
         return 0
     except OSError as error:
-        _say(f"Error: {error.strerror or error}: {error.filename or 'standard output'}")
+        _say(
+            _(
+                "Error: {reason}: {file}",
+                reason=error.strerror or error,
+                file=error.filename or _("standard output"),
+            )
+        )
         _forget_output()
         return DiskError.status
     return status if isinstance(status, int) else 0
@@ -49,14 +56,14 @@ def run_to_the_end(commands: click.Group, arguments: list[str] | None) -> int:
 def show_error(error: AssessError) -> None:
     """Print *error* on standard error: its sentence, or its problems with line and caret."""
     if not isinstance(error, DocumentError):
-        _say(f"Error: {error}")
+        _say(_("Error: {error}", error=error))
         return
     for problem in error.problems[:MOST_PROBLEMS]:
         _say(str(problem))
         if problem.excerpt:
             _say(excerpt_with_caret(problem))
     if (more := len(error.problems) - MOST_PROBLEMS) > 0:
-        _say(f"... and {more} more")
+        _say(_("... and {n} more", n=more))
 
 
 def _say(text: str) -> None:

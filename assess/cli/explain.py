@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
+from assess.cli import spoken
 from assess.cli.files import FILE, load_assessment
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command("explain")
-@click.argument("file", type=FILE)
-@click.argument("what", default="overall")
-@click.option("--json", "as_json", is_flag=True, help="Print the explanation as JSON.")
+@spoken.command("explain")
+@spoken.argument("file", type=FILE)
+@spoken.argument("what", default="overall")
+@spoken.option("--json", "as_json", is_flag=True, help="Print the explanation as JSON.")
 def command(file: Path, what: str, *, as_json: bool) -> None:
     """Show how WHAT in FILE came about: overall, or the id of a dimension, question or action."""
     from assess.cli.printing import print_json

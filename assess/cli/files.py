@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assess.cli.speaking import localised_assessment
 from assess.errors import AssessError
+from assess.language.messages import _
 
 if TYPE_CHECKING:
     from assess.model.assessment import Assessment
@@ -19,7 +21,7 @@ FILE = click.Path(path_type=Path)
 
 
 def load_assessment(path: Path) -> Assessment:
-    """Return the assessment in *path* (`-` is standard input), as it was asked.
+    """Return the assessment in *path* (`-` is standard input), in the language it is shown in.
 
     Raises:
         AssessError: It cannot be read, is not sound, or its questionnaire was changed.
@@ -29,7 +31,7 @@ def load_assessment(path: Path) -> Assessment:
 
     assessment = assessments.load(path)
     make_sure_as_asked(assessment, path)
-    return assessment
+    return localised_assessment(assessment)
 
 
 def make_sure_as_asked(assessment: Assessment, path: Path) -> None:
@@ -62,18 +64,18 @@ def the_assessment(path: Path | None) -> Path:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise AssessError("There is no assessment in this folder. Start one with `assess new`.")
+        raise AssessError(_("There is no assessment in this folder. Start one with `assess new`."))
     names = ", ".join(file.name for file in found)
-    raise AssessError(f"Which assessment? Name one of: {names}.")
+    raise AssessError(_("Which assessment? Name one of: {names}.", names=names))
 
 
 def odd_pair(before: Assessment, after: Assessment) -> str:
     """Return what is worth a note about two assessments that are compared, or nothing."""
     sides = [", ".join(filter(None, (a.organisation, a.unit))) for a in (before, after)]
     if sides[0] != sides[1]:
-        return f"Note: these are not the same: {sides[0]} and {sides[1]}."
+        return _("Note: these are not the same: {one} and {other}.", one=sides[0], other=sides[1])
     if before.date > after.date:
-        return f"Note: the first one, of {before.date}, is the later one of the two."
+        return _("Note: the first one, of {date}, is the later one of the two.", date=before.date)
     return ""
 
 

@@ -6,14 +6,18 @@ import json
 
 import click
 
+from assess.cli.speaking import shown_in, wished_language
+from assess.cli.spoken import argument, group, option
+from assess.language.messages import spoken
 
-@click.group("questionnaire")
+
+@group("questionnaire")
 def command() -> None:
     """List, show and describe questionnaires."""
 
 
 @command.command("list")
-@click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
+@option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
 def list_(*, as_json: bool) -> None:
     """List the questionnaires of this folder, your own and the built-in ones."""
     from assess.store.library import available
@@ -38,22 +42,28 @@ def list_(*, as_json: bool) -> None:
 
 
 @command.command("show")
-@click.argument("name", metavar="ID")
-@click.option("--json", "as_json", is_flag=True, help="Print the questionnaire as JSON.")
-def show(name: str, *, as_json: bool) -> None:
+@argument("name", metavar="ID")
+@option("--sources", is_flag=True, help="Show the facts behind each question as well.")
+@option("--json", "as_json", is_flag=True, help="Print the questionnaire as JSON.")
+def show(name: str, *, sources: bool, as_json: bool) -> None:
     """Show the questionnaire ID (or a path): questions, levels, evidence, actions and rules."""
     from assess.store.library import load_questionnaire
     from assess.terminal.questionnaire import print_questionnaire
 
     questionnaire = load_questionnaire(name)
-    if as_json:
-        click.echo(questionnaire.model_dump_json(by_alias=True, exclude_none=True, indent=2))
+    language = wished_language()
+    if as_json and language is None:
+        shown = questionnaire
     else:
-        print_questionnaire(questionnaire)
+        shown = shown_in(questionnaire, language or spoken())
+    if as_json:
+        click.echo(shown.model_dump_json(by_alias=True, exclude_none=True, indent=2))
+    else:
+        print_questionnaire(shown, sources=sources)
 
 
 @command.command("schema")
-@click.option(
+@option(
     "--of",
     "kind",
     type=click.Choice(["questionnaire", "dimension", "part"]),

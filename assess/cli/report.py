@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from assess import __version__
+from assess.cli import spoken
 from assess.cli.files import ENDING as ASSESSMENT
 from assess.cli.files import FILE, beside, load_assessment, odd_pair
+from assess.language.messages import _
 
 if TYPE_CHECKING:
     from assess.model.assessment import Assessment
@@ -18,20 +20,20 @@ if TYPE_CHECKING:
 ENDING = ".report.html"
 
 
-@click.command("report")
-@click.argument("file", type=FILE)
-@click.option(
+@spoken.command("report")
+@spoken.argument("file", type=FILE)
+@spoken.option(
     "-o",
     "--output",
     type=FILE,
     metavar="PATH",
     help="Where to write; NAME.report.html beside FILE, if not given. `-` is standard output.",
 )
-@click.option(
+@spoken.option(
     "--against", type=FILE, metavar="FILE", help="Last year's assessment: show the change."
 )
-@click.option("--open", "opened", is_flag=True, help="Show the report in the browser.")
-@click.option("--force", is_flag=True, help="Overwrite the report if it exists.")
+@spoken.option("--open", "opened", is_flag=True, help="Show the report in the browser.")
+@spoken.option("--force", is_flag=True, help="Overwrite the report if it exists.")
 def command(
     file: Path, output: Path | None, against: Path | None, *, opened: bool, force: bool
 ) -> None:
@@ -41,7 +43,9 @@ def command(
     assessment, last_year = load_assessment(file), load_assessment(against) if against else None
     target = output or beside(file, ENDING)
     if target.name.endswith(ASSESSMENT) or _same(target, file) or _same(target, against):
-        raise click.UsageError(f"-o {target} is an assessment; a report would destroy it.")
+        raise click.UsageError(
+            _("-o {target} is an assessment; a report would destroy it.", target=target)
+        )
     if last_year and (note := odd_pair(last_year, assessment)):
         click.echo(note, err=True)
     page = report_page(assessment, last_year)
@@ -49,7 +53,7 @@ def command(
         click.echo(page, nl=False)
         return
     create(target, page.encode(), force=force)
-    click.echo(f"Wrote {target}", err=True)
+    click.echo(_("Wrote {target}", target=target), err=True)
     if opened:
         click.launch(target.resolve().as_uri())
 

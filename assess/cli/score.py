@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
+from assess.cli import spoken
 from assess.cli.files import FILE, load_assessment
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command("score")
-@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE...")
-@click.option("--json", "as_json", is_flag=True, help="Print the whole scorecard as JSON.")
+@spoken.command("score")
+@spoken.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE...")
+@spoken.option("--json", "as_json", is_flag=True, help="Print the whole scorecard as JSON.")
 def command(files: tuple[Path, ...], *, as_json: bool) -> None:
     """Show scores, levels, limits, patterns and first actions of each FILE.
 

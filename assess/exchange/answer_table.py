@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from assess.errors import DocumentError, Problem, printable
+from assess.language.messages import _
 from assess.model.spelling import did_you_mean
 from assess.store.document import (
     Between,
@@ -67,14 +68,16 @@ class _Table:
         columns = self._columns(next(rows, []))
         for count, cells in enumerate(rows, 1):
             if count > MOST_ROWS:
-                self._stop(f"more than {MOST_ROWS} rows; at most that many are read")
+                self._stop(_("more than {most} rows; at most that many are read", most=MOST_ROWS))
             if len(cells) != len(columns):
                 found = "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
-                self._report(f"this row has {found}, the head has {len(columns)}")
+                self._report(
+                    _("this row has {found}, the head has {count}", found=found, count=len(columns))
+                )
             else:
                 self._row(dict(zip(columns, (cell.strip() for cell in cells), strict=True)))
         if not self.value and not self.problems:
-            self._stop("no answer below the head")
+            self._stop(_("no answer below the head"))
         return Document(self.value, self._spot(), tuple(self.problems), frozenset(self.refused))
 
     def _rows(self) -> Iterator[list[str]]:
@@ -88,7 +91,7 @@ class _Table:
             try:
                 cells = next(reader, None)
             except csv.Error as error:
-                self._stop(f"not valid CSV: {error}")
+                self._stop(_("not valid CSV: {error}", error=error))
             if cells is None:
                 return
             if cells:
@@ -98,13 +101,21 @@ class _Table:
         columns = [cell.strip().casefold() for cell in head]
         for column in columns:
             if column not in COLUMNS:
-                guess = did_you_mean(column, COLUMNS) or f" Known are: {', '.join(COLUMNS)}."
-                self._report(f"unknown column `{printable(column, longest=60)}`.{guess}")
+                guess = did_you_mean(column, COLUMNS) or _(
+                    " Known are: {names}.", names=", ".join(COLUMNS)
+                )
+                self._report(
+                    _(
+                        "unknown column `{column}`.{guess}",
+                        column=printable(column, longest=60),
+                        guess=guess,
+                    )
+                )
         for column in COLUMNS:
             if columns.count(column) > 1:
-                self._report(f"the column `{column}` stands here twice")
+                self._report(_("the column `{column}` stands here twice", column=column))
             elif column in COLUMNS[:2] and column not in columns:
-                self._report(f"the column `{column}` is missing from the head")
+                self._report(_("the column `{column}` is missing from the head", column=column))
         if self.problems:
             raise DocumentError(tuple(self.problems[:20]))
         return columns
@@ -115,7 +126,7 @@ class _Table:
             return
         if name in self.value:
             first = self.value.spots[name].key.start_mark.line + 1
-            self._report(f"answered twice; the first time in line {first}", name)
+            self._report(_("answered twice; the first time in line {first}", first=first), name)
             return
         self.value[name] = self._answer(name, cells)
         self.value.spots[name] = self._spot()
@@ -135,10 +146,10 @@ class _Table:
         if level == "not-applicable":
             answer[level] = reason
             if not reason:
-                self._report("not-applicable needs a reason", f"{name}.reason")
+                self._report(_("not-applicable needs a reason"), f"{name}.reason")
                 self.refused.add((name,))
         elif reason:
-            self._report("a reason goes with not-applicable only", f"{name}.reason")
+            self._report(_("a reason goes with not-applicable only"), f"{name}.reason")
         if level == "dont-know":
             answer[level] = True
         elif _LEVEL.match(level):
@@ -171,6 +182,8 @@ class _Table:
 def _no_level(cell: str) -> str:
     guess = did_you_mean(cell, ("dont-know", "not-applicable"))
     shown = printable(cell, longest=60)
-    return f"expected a level, dont-know or not-applicable, found `{shown}`.{guess}".removesuffix(
-        "."
-    )
+    return _(
+        "expected a level, dont-know or not-applicable, found `{shown}`.{guess}",
+        shown=shown,
+        guess=guess,
+    ).removesuffix(".")

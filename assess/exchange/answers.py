@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, ValidationError
 
 from assess.errors import DocumentError, printable
 from assess.exchange.answer_table import read_table
+from assess.language.messages import _
 from assess.model.assessment import Answer
 from assess.model.base import Frozen, Level, Text, as_many
 from assess.model.spelling import did_you_mean
@@ -20,7 +21,7 @@ from assess.store.validation import complaints
 from assess.store.wording import described
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from assess.model.questionnaire import Question, Questionnaire
 
@@ -42,8 +43,10 @@ class GivenAnswer(Frozen):
         return Answer(**dict(self))
 
 
-def read_answers(path: str | Path, questionnaire: Questionnaire) -> Mapping[str, Answer]:
-    """Return the answers in a file by question id; a name ending in `.csv` means CSV, `-` YAML.
+def read_answers(path: str | Path, asked: Iterable[Questionnaire]) -> Mapping[str, Answer]:
+    """Return the answers in a file to what was *asked*, by question id.
+
+    A name ending in `.csv` means CSV, `-` YAML from standard input.
 
     Raises:
         AssessError: The file cannot be read.
@@ -53,17 +56,20 @@ def read_answers(path: str | Path, questionnaire: Questionnaire) -> Mapping[str,
     table = Path(path).suffix.lower() == ".csv"
     document = read_table(path) if table else strict_yaml.load(path)
     if not isinstance(document.value, dict):
-        message = f"expected QUESTION: ANSWER in each line, found {described(document.value)}"
+        message = _(
+            "expected QUESTION: ANSWER in each line, found {value}", value=described(document.value)
+        )
         raise DocumentError(document.problems_of([Complaint((), message)]))
-    return _sound(document, questionnaire)
+    questions = {q.id: q for questionnaire in asked for q in questionnaire.questions.values()}
+    return _sound(document, questions)
 
 
-def _sound(document: Document, questionnaire: Questionnaire) -> Mapping[str, Answer]:
+def _sound(document: Document, questions: Mapping[str, Question]) -> Mapping[str, Answer]:
     answers: dict[str, Answer] = {}
     found: list[Complaint] = []
     for name, given in document.value.items():
-        if (question := questionnaire.questions.get(name)) is None:
-            message = unknown_question(name, questionnaire.questions)
+        if (question := questions.get(name)) is None:
+            message = unknown_question(name, questions)
             found.append(Complaint((name,), message, at_key=True))
             continue
         answer, wrong = _answer(given, question)
@@ -86,7 +92,7 @@ def _answer(given: object, question: Question) -> tuple[Answer | None, list[Comp
     except ValidationError as error:
         answer, found = None, list(complaints(error, entry, GivenAnswer))
     if answer == Answer():
-        found = [Complaint((), "says nothing")]
+        found = [Complaint((), _("says nothing"))]
     return answer, [_in_the_file(complaint, question.id, given) for complaint in found]
 
 
@@ -111,7 +117,14 @@ def _unreadable(given: object, question: Question) -> str:
     if given == NOT_APPLICABLE:
         return 'needs a reason: {not-applicable: "the reason"}'
     guess = did_you_mean(given, (DONT_KNOW, NOT_APPLICABLE)) if isinstance(given, str) else ""
-    allowed = (
-        f"expected a level 1 to {len(question.levels)}, {DONT_KNOW}, or keys such as level and note"
+    allowed = _(
+        "expected a level 1 to {count}, {dont_know}, or keys such as level and note",
+        count=len(question.levels),
+        dont_know=DONT_KNOW,
     )
-    return printable(f"{allowed}; found {described(given)}.{guess}".removesuffix("."), longest=300)
+    return printable(
+        _(
+            "{allowed}; found {given}.{guess}", allowed=allowed, given=described(given), guess=guess
+        ).removesuffix("."),
+        longest=300,
+    )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from assess.interview.text import clean
+from assess.language.messages import _
 from assess.model.assessment import Answer
 
 Page = Literal["question", "hints", "why", "review", "progress", "help", "farewell"]
@@ -36,7 +37,7 @@ class Choose:
     @property
     def outcome(self) -> str:
         """The level in words."""
-        return f"level {self.level}"
+        return _("level {level}", level=self.level)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,17 @@ class DontKnow:
 
     note: str | None = None
     moves_on: ClassVar[bool] = True
-    outcome: ClassVar[str] = "don't know"
 
     def applied_to(self, answer: Answer) -> Answer:
         """Return the answer without a level."""
         return Answer(
             dont_know=True, note=_replaced(answer.note, self.note), evidence=answer.evidence
         )
+
+    @property
+    def outcome(self) -> str:
+        """The answer in words."""
+        return _("don't know")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +65,15 @@ class NotApplicable:
 
     reason: str
     moves_on: ClassVar[bool] = True
-    outcome: ClassVar[str] = "not applicable"
 
     def applied_to(self, answer: Answer) -> Answer:
         """Return the answer with the reason in place of a level."""
         return Answer(not_applicable=clean(self.reason), note=answer.note, evidence=answer.evidence)
+
+    @property
+    def outcome(self) -> str:
+        """The answer in words."""
+        return _("not applicable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +90,7 @@ class SetNote:
     @property
     def outcome(self) -> str:
         """Whether there is a note now."""
-        return "note" if clean(self.note) else "note removed"
+        return _("note") if clean(self.note) else _("note removed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +99,15 @@ class AddEvidence:
 
     evidence: tuple[str, ...]
     moves_on: ClassVar[bool] = False
-    outcome: ClassVar[str] = "evidence"
 
     def applied_to(self, answer: Answer) -> Answer:
         """Return the answer with more evidence."""
         return answer.model_copy(update={"evidence": _together(answer.evidence, self.evidence)})
+
+    @property
+    def outcome(self) -> str:
+        """What there is more of."""
+        return _("evidence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +116,16 @@ class RemoveEvidence:
 
     place: int | None = None
     moves_on: ClassVar[bool] = False
-    outcome: ClassVar[str] = "evidence removed"
 
     def applied_to(self, answer: Answer) -> Answer:
         """Return the answer with less evidence."""
         kept = [e for n, e in enumerate(answer.evidence, 1) if self.place not in {None, n}]
         return answer.model_copy(update={"evidence": tuple(kept)})
+
+    @property
+    def outcome(self) -> str:
+        """What there is less of."""
+        return _("evidence removed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +133,15 @@ class Clear:
     """Take the answer away with its note and evidence: the question is open again."""
 
     moves_on: ClassVar[bool] = False
-    outcome: ClassVar[str] = "no answer"
 
     def applied_to(self, _answer: Answer) -> Answer:
         """Return an answer that says nothing."""
         return Answer()
+
+    @property
+    def outcome(self) -> str:
+        """The answer in words."""
+        return _("no answer")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from assess.interview.commands import (
 from assess.interview.progress import Progress, progress
 from assess.interview.refusals import AT_THE_END, refusal
 from assess.interview.text import clean
+from assess.language.messages import _, n_
 from assess.model.assessment import Answer, Interview
 
 if TYPE_CHECKING:
@@ -135,10 +136,10 @@ def step(conversation: Conversation, command: Command, at: dt.datetime) -> Turn:
 def in_words(answer: Answer) -> str:
     """Return an answer's state for people: `level 4`, `don't know`, `not applicable`."""
     if answer.level is not None:
-        return f"level {answer.level}"
+        return _("level {level}", level=answer.level)
     if answer.state == "unanswered":
-        return "no answer"
-    return "don't know" if answer.dont_know else "not applicable"
+        return _("no answer")
+    return _("don't know") if answer.dont_know else _("not applicable")
 
 
 def _showing(conversation: Conversation, page: Page) -> Turn:
@@ -162,7 +163,11 @@ def _change(conversation: Conversation, command: Changing, at: dt.datetime) -> T
         moved,
         changed=question if changed else None,
         outcome=command.outcome,
-        message="" if changed else f"Nothing changed: {question} has {in_words(answer)}.",
+        message=""
+        if changed
+        else _(
+            "Nothing changed: {question} has {answer}.", question=question, answer=in_words(answer)
+        ),
         show=_shown(moved) if command.moves_on else "nothing",
     )
 
@@ -188,20 +193,20 @@ def _shown(conversation: Conversation) -> Literal["question", "end"]:
 def _undo(conversation: Conversation, at: dt.datetime) -> Turn:
     number = history.last_step(conversation.interview)
     if number is None:
-        return Turn(conversation, message="There is nothing to undo.")
+        return Turn(conversation, message=_("There is nothing to undo."))
     taken = conversation.interview.history[number]
     after = _recorded(conversation, taken.question, taken.old, at, undoes=number)
     if taken.question in after.agenda.by_id:
         after = after.moved_to(taken.question)
     now = in_words(after.answer(taken.question))
-    message = f"Undone: the last change of {taken.question}."
+    message = _("Undone: the last change of {question}.", question=taken.question)
     return Turn(after, changed=taken.question, outcome=now, message=message, show=_shown(after))
 
 
 def _skip(conversation: Conversation) -> Turn:
     onward = conversation.next_open()
     if onward is not None and onward == conversation.cursor:
-        return Turn(conversation, message="This is the last open question.")
+        return Turn(conversation, message=_("This is the last open question."))
     moved = conversation.moved_to(onward)
     return Turn(moved, show=_shown(moved))
 
@@ -209,7 +214,7 @@ def _skip(conversation: Conversation) -> Turn:
 def _back(conversation: Conversation) -> Turn:
     last = conversation.trail[-1] if conversation.trail else _above(conversation)
     if last is None:
-        return Turn(conversation, message="This is the first question.")
+        return Turn(conversation, message=_("This is the first question."))
     return Turn(replace(conversation, cursor=last, trail=conversation.trail[:-1]), show="question")
 
 
@@ -224,12 +229,15 @@ def _go(conversation: Conversation, where: str) -> Turn:
     for wording in wordings(clean(where)):
         if found := _destinations(conversation, wording):
             if len(found) > 1:
-                message = f"{len(found)} questions fit; which one?"
+                message = n_("{n} question fits.", "{n} questions fit; which one?", len(found))
                 return Turn(conversation, message=message, show="matches", matches=found)
             return Turn(conversation.moved_to(found[0].id), show="question")
     meant = conversation.agenda.nearest(where)
-    guess = f" Did you mean `{meant}`?" if meant else ""
-    return Turn(conversation, message=f"Nothing here is called {_brief(where)}.{guess}")
+    guess = _(" Did you mean `{meant}`?", meant=meant) if meant else ""
+    return Turn(
+        conversation,
+        message=_("Nothing here is called {where}.{guess}", where=_brief(where), guess=guess),
+    )
 
 
 def _destinations(conversation: Conversation, where: str) -> tuple[Place, ...]:
@@ -246,12 +254,14 @@ def _destinations(conversation: Conversation, where: str) -> tuple[Place, ...]:
 def _found(conversation: Conversation, words: str) -> Turn:
     for wording in wordings(clean(words)):
         if found := conversation.agenda.search(wording):
-            counted = (
-                "1 question contains" if len(found) == 1 else f"{len(found)} questions contain"
+            message = n_(
+                "{n} question contains {words}:",
+                "{n} questions contain {words}:",
+                len(found),
+                words=_brief(wording),
             )
-            message = f"{counted} {_brief(wording)}:"
             return Turn(conversation, message=message, show="matches", matches=found)
-    return Turn(conversation, message=f"No question contains {_brief(words)}.")
+    return Turn(conversation, message=_("No question contains {words}.", words=_brief(words)))
 
 
 def _brief(text: str) -> str:

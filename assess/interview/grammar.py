@@ -25,6 +25,7 @@ from assess.interview.commands import (
     Undo,
 )
 from assess.interview.layouts import by_position
+from assess.language.messages import N_, _
 from assess.model.spelling import did_you_mean
 
 if TYPE_CHECKING:
@@ -56,24 +57,24 @@ class Unfinished:
 
 
 _FORMS: Final = (
-    ("dk", "don't know"),
-    ("na REASON", "not applicable, and why"),
-    ("n TEXT", "a note; it replaces the old one (n- removes it)"),
-    ("e TEXT", "evidence; it is added (e- removes all of it, e- 2 the second)"),
-    ("// TEXT", "the same"),
-    ("n, e, na alone", "ask for the text: several lines, for pasting"),
-    ("Enter or s", "skip to the next open question"),
-    ("b", "back to the question before"),
-    ("g WHERE", "go to 3.2, to dimension 3, to an id, or to words"),
-    ("/WORDS", "search the questions"),
-    ("u", "undo the last change, also of an earlier day; again and again"),
-    ("x", "clear this answer with its note and evidence"),
-    ("h", "whom to ask, and what evidence to look for"),
-    ("w", "why this question matters, and how to choose a level"),
-    ("a", "show the question again"),
-    ("r", "review all answers"),
-    ("p", "progress by dimension"),
-    ("q", "quit; everything is saved already"),
+    ("dk", N_("don't know")),
+    (N_("na REASON"), N_("not applicable, and why")),
+    (N_("n TEXT"), N_("a note; it replaces the old one (n- removes it)")),
+    (N_("e TEXT"), N_("evidence; it is added (e- removes all of it, e- 2 the second)")),
+    (N_("// TEXT"), N_("the same")),
+    (N_("n, e, na alone"), N_("ask for the text: several lines, for pasting")),
+    (N_("Enter or s"), N_("skip to the next open question")),
+    ("b", N_("back to the question before")),
+    (N_("g WHERE"), N_("go to 3.2, to dimension 3, to an id, or to words")),
+    (N_("/WORDS"), N_("search the questions")),
+    ("u", N_("undo the last change, also of an earlier day; again and again")),
+    ("x", N_("clear this answer with its note and evidence")),
+    ("h", N_("whom to ask, and what evidence to look for")),
+    ("w", N_("why this question matters, and how to choose a level")),
+    ("a", N_("show the question again")),
+    ("r", N_("review all answers")),
+    ("p", N_("progress by dimension")),
+    ("q", N_("quit; everything is saved already")),
 )
 
 _ALONE: Final[Mapping[str, Command]] = {
@@ -129,10 +130,13 @@ def forms(levels: int) -> tuple[tuple[str, str], ...]:
     """Return how to type each command and what it does, on a scale of 1 to *levels*."""
     high = levels - 1
     return (
-        (f"{high}", f"level {high}, and on to the next open question"),
-        (f"{high} TEXT", f"level {high} with a note"),
-        (f"{high} TEXT // TEXT", f"level {high} with a note and what was shown for it"),
-        *_FORMS,
+        (f"{high}", _("level {level}, and on to the next open question", level=high)),
+        (f"{high} {_('TEXT')}", _("level {level} with a note", level=high)),
+        (
+            f"{high} {_('TEXT')} // {_('TEXT')}",
+            _("level {level} with a note and what was shown for it", level=high),
+        ),
+        *((_(typed), _(meaning)) for typed, meaning in _FORMS),
     )
 
 
@@ -161,18 +165,27 @@ def parse(line: str, levels: int) -> Understood:
 def _search(words: str) -> Understood:
     if words.strip():
         return Search(words.strip())
-    return Misunderstood("Type what to look for: /WORDS.")
+    return Misunderstood(_("Type what to look for: /WORDS."))
 
 
 def _level(line: str, levels: int) -> Understood:
     found = _LEVEL.fullmatch(line)
     if found is None:
         return Misunderstood(
-            f"A level is one number from 1 to {levels}, with a space before a note."
+            _(
+                "A level is one number from 1 to {levels}, with a space before a note.",
+                levels=levels,
+            )
         )
     level = int(found[1])
     if not 1 <= level <= levels:
-        return Misunderstood(f"There is no level {level} here: the levels are 1 to {levels}.")
+        return Misunderstood(
+            _(
+                "There is no level {level} here: the levels are 1 to {levels}.",
+                level=level,
+                levels=levels,
+            )
+        )
     note, *evidence = _SEPARATOR.split(found[2] or "")
     return Choose(level, note.strip() or None, _stripped(evidence))
 
@@ -189,7 +202,9 @@ def _command(name: str, word: str, text: str) -> Understood:
     if name in _WITH_TEXT:
         return _WITH_TEXT[name](text)
     if text:
-        return Misunderstood(f"`{word}` stands alone; to keep the text as a note: n TEXT.")
+        return Misunderstood(
+            _("`{word}` stands alone; to keep the text as a note: n TEXT.", word=word)
+        )
     return _ALONE[name]
 
 
@@ -198,8 +213,13 @@ def _unknown(word: str, levels: int) -> Misunderstood:
     guess = did_you_mean(by_position(word.lower()), names)
     shown = word if len(word) <= 20 else f"{word[:20]}…"  # noqa: PLR2004 - as much as helps
     return Misunderstood(
-        f"`{shown}` is no command.{guess} Type a level from 1 to {levels}, dk, na REASON,"
-        " n and a note, or ? for help."
+        _(
+            "`{word}` is no command.{guess} Type a level from 1 to {levels}, dk, na REASON, "
+            "n and a note, or ? for help.",
+            word=shown,
+            guess=guess,
+            levels=levels,
+        )
     )
 
 
@@ -224,13 +244,13 @@ def _less_evidence(text: str) -> Understood:
         return RemoveEvidence()
     if re.fullmatch(r"[0-9]{1,3}", text):
         return RemoveEvidence(int(text))
-    return Misunderstood("e- empties the list of evidence; e- 2 removes the second piece.")
+    return Misunderstood(_("e- empties the list of evidence; e- 2 removes the second piece."))
 
 
 def _go(text: str) -> Understood:
     if text:
         return Go(text)
-    return Misunderstood("Go where? g 3.2, g 3, g and an id, or g and words of the question.")
+    return Misunderstood(_("Go where? g 3.2, g 3, g and an id, or g and words of the question."))
 
 
 _WITH_TEXT: Final[Mapping[str, Callable[[str], Understood]]] = {

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from assess.interview.commands import AddEvidence, Choose, DontKnow, NotApplicable, SetNote
 from assess.interview.text import clean
+from assess.language.forms import grouped
+from assess.language.messages import N_, _
 
 if TYPE_CHECKING:
     from assess.interview.agenda import Place
@@ -17,9 +19,9 @@ if TYPE_CHECKING:
 LONGEST: Final = 200_000
 """The most characters of a note, a reason, or a piece of evidence."""
 
-AT_THE_END: Final = "Every question has its answer, so none is being asked."
-ALWAYS_APPLIES: Final = "This question always applies."
-NO_REASON: Final = "Not applicable needs a reason."
+AT_THE_END: Final = N_("Every question has its answer, so none is being asked.")
+ALWAYS_APPLIES: Final = N_("This question always applies.")
+NO_REASON: Final = N_("Not applicable needs a reason.")
 
 
 def refusal(place: Place | None, command: Changing) -> str:
@@ -36,7 +38,11 @@ def refusal(place: Place | None, command: Changing) -> str:
         case NotApplicable(reason) if not clean(reason):
             return NO_REASON
         case Choose(level) if not 1 <= level <= top:
-            return f"There is no level {level} here: the levels are 1 to {top}."
+            return _(
+                "There is no level {level} here: the levels are 1 to {levels}.",
+                level=level,
+                levels=top,
+            )
         case _:
             return _too_long(command)
 
@@ -53,4 +59,8 @@ def _too_long(command: Changing) -> str:
     longest = max((len(text or "") for text in texts), default=0)
     if longest <= LONGEST:
         return ""
-    return f"That text has {longest:,} characters; at most {LONGEST:,} can be kept. Shorten it."
+    return _(
+        "That text has {found} characters; at most {most} can be kept. Shorten it.",
+        found=grouped(longest),
+        most=grouped(LONGEST),
+    )

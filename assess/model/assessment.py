@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import AwareDatetime, Field, model_validator
 
+from assess.language.messages import _
 from assess.model.base import Frozen, Level, Slug, Text, Weight
 from assess.model.questionnaire import Questionnaire
 
@@ -45,7 +46,7 @@ class Answer(Frozen):
     def _says_one_thing(self) -> Self:
         said = (self.level is not None, self.dont_know, self.not_applicable is not None)
         if sum(said) > 1:
-            raise ValueError("an answer is a level, dont_know or not_applicable, not several")
+            raise ValueError(_("an answer is a level, dont_know or not_applicable, not several"))
         return self
 
 
@@ -90,7 +91,8 @@ class AskedQuestionnaire(Frozen):
 class Assessment(Frozen):
     """One organisation or unit in one cycle: the content of a `.assess.json` file.
 
-    `targets` are levels by dimension; the first questionnaire in `as_asked` is the core.
+    `targets` are levels by dimension; the first questionnaire in `as_asked` is the core, the others
+    are its companions. `customer` is the word for the people who are served, where it is another.
     """
 
     schema_number: int = Field(default=SCHEMA, alias="schema", ge=1, le=SCHEMA)
@@ -100,12 +102,18 @@ class Assessment(Frozen):
     date: dt.date
     assessor: str = ""
     language: str = "en"
+    customer: str = ""
     targets: Mapping[Slug, Level] = Field(default_factory=dict)
     weights: Mapping[Slug, DimensionWeight] = Field(default_factory=dict)
     interviews: tuple[Interview, ...] = ()
-    as_asked: Annotated[tuple[AskedQuestionnaire, ...], Field(min_length=1, max_length=1)]
+    as_asked: Annotated[tuple[AskedQuestionnaire, ...], Field(min_length=1)]
 
     @property
     def core(self) -> Questionnaire:
         """The questionnaire that gives the overall result."""
         return self.as_asked[0].questionnaire
+
+    @property
+    def questionnaires(self) -> tuple[Questionnaire, ...]:
+        """The core and its companions, in the order they are asked."""
+        return tuple(asked.questionnaire for asked in self.as_asked)

@@ -83,7 +83,7 @@ class DimensionChange(Frozen):
 
 
 class Comparison(Frozen):
-    """`assess compare A B --json` prints exactly this."""
+    """`assess compare A B --json` prints exactly this; `companions` are those of both sides."""
 
     schema_number: Literal[1] = Field(default=1, alias="schema")
     before: Side
@@ -93,4 +93,5 @@ class Comparison(Frozen):
     before_level: int | None
     after_level: int | None
     dimensions: tuple[DimensionChange, ...]
+    companions: tuple[DimensionChange, ...]
     questions: tuple[QuestionChange, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assess.language.messages import _
 from assess.model.names import Names, unknown
-from assess.model.raw import Finding, Path, entries, number, text
+from assess.model.raw import Finding, Path, entries, inner, number, text, words
 
 
 def of_condition(condition: object, path: Path, names: Names) -> Iterator[Finding]:
@@ -33,20 +34,36 @@ def _names(condition: dict[str, object], path: Path, names: Names) -> Iterator[F
         name = text(condition, key)
         if name is not None:
             yield from unknown((*path, key), kind, name, known)
+    yield from _gap(condition, path, names)
+    fallen = text(inner(condition, "fell"), "q")
+    if fallen is not None and fallen != "any":
+        yield from unknown((*path, "fell", "q"), "question", fallen, names.any_question)
     section = text(condition, "section")
     if section is not None and section.partition("/")[0] not in names.companions:
         yield from unknown((*path, "section"), "section", section, names.sections)
+
+
+def _gap(condition: dict[str, object], path: Path, names: Names) -> Iterator[Finding]:
+    gap, at = inner(condition, "gap"), (*path, "gap")
+    if (dimension := text(gap, "dim")) is not None:
+        yield from unknown((*at, "dim"), "dimension", dimension, names.any_dimension)
+    for key in ("above", "below"):
+        for place, role in words(gap, key, at):
+            yield from unknown(place, "role", role, names.roles)
 
 
 def _levels(condition: dict[str, object], path: Path, names: Names) -> Iterator[Finding]:
     for key in ("min", "max"):
         bound = number(condition, key)
         if isinstance(bound, float):
-            yield (*path, key), f"expected a level, a whole number, found {bound}"
+            yield (*path, key), _("expected a level, a whole number, found {bound}", bound=bound)
         elif (
             bound is not None and names.steps and (settled := _settled(key, bound, 1, names.steps))
         ):
-            yield (*path, key), f"{settled}: levels are 1 to {names.steps}"
+            yield (
+                (*path, key),
+                _("{settled}: levels are 1 to {steps}", settled=settled, steps=names.steps),
+            )
 
 
 def _scores(condition: dict[str, object], path: Path, names: Names) -> Iterator[Finding]:
@@ -56,7 +73,10 @@ def _scores(condition: dict[str, object], path: Path, names: Names) -> Iterator[
     for key in ("min", "max", "below"):
         bound = number(condition, key)
         if bound is not None and (settled := _settled(key, bound, low, high)):
-            yield (*path, key), f"{settled}: scores are {low} to {high}"
+            yield (
+                (*path, key),
+                _("{settled}: scores are {low} to {high}", settled=settled, low=low, high=high),
+            )
 
 
 def _settled(key: str, bound: float, low: float, high: float) -> str:
@@ -67,7 +87,7 @@ def _settled(key: str, bound: float, low: float, high: float) -> str:
         never, always = bound < low, bound >= high
     else:
         never, always = bound <= low, bound > high
-    return "can never be true" if never else "is always true" if always else ""
+    return _("can never be true") if never else _("is always true") if always else ""
 
 
 def _contradictions(condition: dict[str, object], path: Path) -> Iterator[Finding]:
@@ -86,7 +106,10 @@ def _contradictions(condition: dict[str, object], path: Path) -> Iterator[Findin
     for name in least.keys() & most.keys():
         (low, low_at), (high, high_at) = least[name], most[name]
         if low > high and low_at != high_at:
-            message = (
-                f"can never be true: `{name[:64]}` cannot be at most {high} and at least {low}"
+            message = _(
+                "can never be true: `{name}` cannot be at most {high} and at least {low}",
+                name=name[:64],
+                high=high,
+                low=low,
             )
             yield max(low_at, high_at, key=str), message

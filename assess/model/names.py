@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assess.language.messages import _
 from assess.model.raw import Finding, Path, ids, inner, maps, text, words
 from assess.model.spelling import did_you_mean
 
@@ -14,7 +15,8 @@ class Names:
     """What a questionnaire, as it was written, declares.
 
     `steps` is the number of options of its scale, 0 where it has no readable one. `sections` are
-    written DIMENSION/SECTION. `elsewhere` are the questions of the declared companions.
+    written DIMENSION/SECTION. `elsewhere` and `beyond` are the questions and dimensions of the
+    declared companions.
     """
 
     steps: int
@@ -27,6 +29,7 @@ class Names:
     roles: frozenset[str]
     companions: frozenset[str]
     elsewhere: frozenset[str]
+    beyond: frozenset[str]
 
     @property
     def any_question(self) -> set[str]:
@@ -35,8 +38,8 @@ class Names:
 
     @property
     def any_dimension(self) -> set[str]:
-        """The dimensions here, and the companions, which count as one each."""
-        return {*self.dimensions, *self.companions}
+        """The dimensions here, the companions, which count as one each, and theirs."""
+        return {*self.dimensions, *self.companions, *self.beyond}
 
 
 def declared(whole: object) -> Names:
@@ -56,8 +59,13 @@ def declared(whole: object) -> Names:
         patterns=_last(ids(maps(whole, "patterns"))),
         roles=frozenset(inner(whole, "roles")),
         companions=frozenset(companions),
-        elsewhere=frozenset().union(*(_last(words(c, "questions")) for c in companions.values())),
+        elsewhere=_of_companions(companions, "questions"),
+        beyond=_of_companions(companions, "dimensions"),
     )
+
+
+def _of_companions(companions: dict[str, object], key: str) -> frozenset[str]:
+    return frozenset().union(*(_last(words(c, key)) for c in companions.values()))
 
 
 def _last(named: Iterable[tuple[Path, str]]) -> frozenset[str]:
@@ -73,9 +81,18 @@ def unknown(path: Path, kind: str, name: str, known: Iterable[str]) -> list[Find
     names = sorted(known)
     if name in names:
         return []
-    listed = f" There are: {', '.join(names)}." if 0 < len(names) <= 8 else ""  # noqa: PLR2004  what fits one line
+    few = 0 < len(names) <= 8  # noqa: PLR2004  what fits one line
+    listed = _(" There are: {names}.", names=", ".join(names)) if few else ""
     return [
-        (path, f"no {kind} `{name[:64]}`.{did_you_mean(name, names) or listed}".removesuffix("."))
+        (
+            path,
+            _(
+                "no {kind} `{name}`.{guess}",
+                kind=kind,
+                name=name[:64],
+                guess=did_you_mean(name, names) or listed,
+            ).removesuffix("."),
+        )
     ]
 
 
@@ -85,6 +102,6 @@ def said_twice(named: Iterable[tuple[Path, str]], kind: str) -> list[Finding]:
     found = []
     for path, name in named:
         if name in seen:
-            found.append((path, f"another {kind} has the id `{name[:64]}`"))
+            found.append((path, _("another {kind} has the id `{name}`", kind=kind, name=name[:64])))
         seen.add(name)
     return found

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
+from assess.language.messages import _
 from assess.model.base import Frozen, Level, Number, Slug, Text, Weight
 from assess.model.rules import (
     Effort,
@@ -24,22 +25,31 @@ from assess.model.rules import (
 def _in_order(levels: object) -> object:
     """Turn `{1: ..., 2: ...}` into a list; a gap or a wrong order is an error."""
     if isinstance(levels, list):
-        raise ValueError("levels stand under their numbers: {1: ..., 2: ...}")  # noqa: TRY004  pydantic wants it
+        raise ValueError(_("levels stand under their numbers: {1: ..., 2: ...}"))  # noqa: TRY004  pydantic wants it
     if not isinstance(levels, Mapping):
         return levels
     wanted = [str(place) for place in range(1, len(levels) + 1)]
     found = [str(place) for place in levels]
     if sorted(found) != sorted(wanted):
         missing = [place for place in wanted if place not in found]
-        raise ValueError(f"levels are numbered 1 to {len(levels)}; missing: {', '.join(missing)}")
+        raise ValueError(
+            _(
+                "levels are numbered 1 to {count}; missing: {names}",
+                count=len(levels),
+                names=", ".join(missing),
+            )
+        )
     if found != wanted:
-        raise ValueError(f"levels are out of order: {', '.join(found)}")
+        raise ValueError(_("levels are out of order: {names}", names=", ".join(found)))
     return tuple(levels.values())
 
 
 def _numbered(levels: tuple[str, ...]) -> dict[str, str]:
     return {str(place): text for place, text in enumerate(levels, 1)}
 
+
+Words = Mapping[Text, Text]
+"""A phrase for the people who are served, by the word that an assessment may use instead."""
 
 Levels = Annotated[
     tuple[Text, ...],
@@ -57,6 +67,12 @@ Levels = Annotated[
     ),
 ]
 """The level descriptions of a question, lowest first."""
+
+
+_CATALOGUE = {
+    "type": "string",
+    "description": "The name of the file below sources/ that holds the facts named here.",
+}
 
 
 class Option(Frozen):
@@ -83,7 +99,12 @@ class Action(Frozen):
 
 
 class Question(Frozen):
-    """One thing the organisation is asked about."""
+    """One thing the organisation is asked about.
+
+    A `reversed` question counts from the other end of the scale: its lowest option is the best.
+    `beside` names questions of other questionnaires that ask managers for the same thing (R16).
+    `levels` may be left out where the names of the scale say everything.
+    """
 
     id: Slug
     title: Text
@@ -92,8 +113,10 @@ class Question(Frozen):
     express: bool = False
     required_for_overall: bool = False
     not_applicable: bool = True
+    reversed: bool = False
+    beside: tuple[Slug, ...] = ()
     question: Text
-    levels: Levels
+    levels: Levels = ()
     evidence: tuple[Text, ...] = ()
     ask: tuple[Slug, ...] = ()
     why: str = ""
@@ -106,6 +129,7 @@ class Section(Frozen):
 
     id: Slug
     title: Text
+    facts: tuple[Text, ...] = ()
 
 
 class Dimension(Frozen):
@@ -122,10 +146,40 @@ class Dimension(Frozen):
 
 
 class Companion(Frozen):
-    """A questionnaire that may accompany this one, and the questions that rules here name."""
+    """A questionnaire that may accompany this one, and what is named of it here.
+
+    It counts as a dimension of its own; `dimensions` are those it has besides.
+    """
 
     title: Text
+    dimensions: tuple[Slug, ...] = ()
     questions: tuple[Slug, ...] = ()
+
+
+class Source(Frozen):
+    """An article from which facts were taken; `language` is the one it is written in."""
+
+    topic: Text
+    author: str = ""
+    language: str = ""
+
+
+class Fact(Frozen):
+    """One claim, criterion, step, example or number of a source; its id begins with the source's.
+
+    `where` is the place in the article.
+    """
+
+    kind: Text
+    where: str = ""
+    text: Text
+
+
+class Catalogue(Frozen):
+    """The sources of a questionnaire, and the facts that its parts name, by id."""
+
+    sources: Mapping[Text, Source] = Field(default_factory=dict)
+    facts: Mapping[Text, Fact] = Field(default_factory=dict)
 
 
 class SpecialAnswers(Frozen):
@@ -146,6 +200,8 @@ class Questionnaire(Frozen):
     """Dimensions, questions, level descriptions, actions, patterns and limits: one version of them.
 
     Options of the scale are ordered; an option's level is its place 1..n, its value enters scores.
+    `words` are the phrases that stand in braces in the texts, each with what becomes of it where an
+    assessment calls the people who are served otherwise: `{customers: {patient: patients}}`.
     """
 
     id: Slug
@@ -162,7 +218,9 @@ class Questionnaire(Frozen):
     evidence: EvidenceRule | None = None
     thresholds: Thresholds = Thresholds()
     priorities: Priorities = Priorities()
+    words: Mapping[Text, Words] = Field(default_factory=dict)
     companions: Mapping[Slug, Companion] = Field(default_factory=dict)
+    sources: Annotated[Catalogue, WithJsonSchema(_CATALOGUE)] = Catalogue()
     dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
     limits: tuple[Limit, ...] = ()
     patterns: tuple[Pattern, ...] = ()
@@ -178,6 +236,15 @@ class Questionnaire(Frozen):
     def dimension_of(self) -> Mapping[str, Dimension]:
         """The dimension of each question, by the question's id."""
         return {q.id: d for d in self.dimensions for q in d.questions}
+
+    def model_copy(
+        self, *, update: Mapping[str, object] | None = None, deep: bool = False
+    ) -> Questionnaire:
+        """Return a copy that looks its questions up anew."""
+        copied = super().model_copy(update=update, deep=deep)
+        for derived in ("questions", "dimension_of"):
+            copied.__dict__.pop(derived, None)
+        return copied
 
     def find_dimension(self, name: str) -> Dimension | None:
         """Return the dimension with the id *name*, or None."""

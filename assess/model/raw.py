@@ -62,3 +62,27 @@ def ids(parts: Iterator[tuple[Path, dict[str, object]]]) -> list[tuple[Path, str
     """Return the ids of *parts* with their paths."""
     found = ((path, text(part, "id")) for path, part in parts)
     return [((*path, "id"), name) for path, name in found if name is not None]
+
+
+def all_words(parent: object, key: str, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield the texts of every list at *key*, however deep it lies."""
+    if isinstance(parent, dict):
+        yield from words(parent, key, path)
+    for part, deeper in _inside(parent):
+        yield from all_words(deeper, key, (*path, part))
+
+
+def all_texts(parent: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield every text, however deep it lies."""
+    for part, deeper in _inside(parent):
+        if isinstance(deeper, str):
+            yield (*path, part), deeper
+        else:
+            yield from all_texts(deeper, (*path, part))
+
+
+def _inside(parent: object) -> Iterator[tuple[str | int, object]]:
+    if isinstance(parent, dict):
+        yield from parent.items()
+    elif isinstance(parent, list):
+        yield from enumerate(parent)

@@ -6,40 +6,62 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
+from assess.language.messages import N_, _
 from assess.model.base import Frozen, Level, Number, Share, Slug, Text, Weight, as_many
 
 Severity = Literal["critical", "high", "medium", "low"]
 Effort = Literal["S", "M", "L"]
 
 FORMS = {
-    "q": "a question's level, with `max` or `min`",
-    "dim": "a dimension's score, with `min` or `below`",
-    "section": "the score of a section DIMENSION/SECTION, with `min`, `max` or `below`",
-    "pattern": "another pattern",
-    "all": "a list of conditions",
-    "any": "a list of conditions",
-    "not": "a condition",
-    "at_least": "a number, with `of`, a list of conditions",
+    "q": N_("a question's level, with `max` or `min`"),
+    "dim": N_("a dimension's score, with `min` or `below`"),
+    "section": N_("the score of a section DIMENSION/SECTION, with `min`, `max` or `below`"),
+    "pattern": N_("another pattern"),
+    "gap": N_("a dimension with the roles `above` and those `below`, with `min`"),
+    "fell": N_("a question, or `any` of them, with `min`"),
+    "all": N_("a list of conditions"),
+    "any": N_("a list of conditions"),
+    "not": N_("a condition"),
+    "at_least": N_("a number, with `of`, a list of conditions"),
 }
 _BOUNDS = {
     "q": {"max", "min"},
     "dim": {"min", "below"},
     "section": {"min", "max", "below"},
     "at_least": {"of"},
+    "gap": {"min"},
+    "fell": {"min"},
 }
+
+
+class Gap(Frozen):
+    """The mean of the roles `above` minus that of the roles `below`, on questions both answered."""
+
+    dim: Slug
+    above: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    below: Annotated[tuple[Slug, ...], Field(min_length=1)]
+
+
+class Fell(Frozen):
+    """A question whose level had risen and has fallen again; `any` means every question."""
+
+    q: Slug
 
 
 class Condition(Frozen):
     """A statement about answers that is true, false, or unknown while an answer is missing.
 
     Exactly one of `FORMS` is used. Levels of questions are whole numbers (places on the scale);
-    scores of dimensions and sections are unrounded; `below` means strictly less.
+    scores of dimensions and sections are unrounded; `below` means strictly less. `gap` needs the
+    views of several roles and `fell` two earlier cycles (R9, R13).
     """
 
     q: Slug | None = None
     dim: Slug | None = None
     section: str | None = Field(default=None, pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")
     pattern: Slug | None = None
+    gap: Gap | None = None
+    fell: Fell | None = None
     all: Annotated[tuple[Condition, ...], Field(min_length=1)] | None = None
     any: Annotated[tuple[Condition, ...], Field(min_length=1)] | None = None
     negated: Condition | None = Field(default=None, alias="not")
@@ -61,8 +83,14 @@ class Condition(Frozen):
     def _has_one_form(self) -> Self:
         forms = [name for name in FORMS if self._given(name)]
         if len(forms) != 1:
-            found = " and ".join(f"`{name}`" for name in forms) or "none of them"
-            raise ValueError(f"a condition has exactly one of {', '.join(FORMS)}; found {found}")
+            found = " and ".join(f"`{name}`" for name in forms) or _("none of them")
+            raise ValueError(
+                _(
+                    "a condition has exactly one of {names}; found {found}",
+                    names=", ".join(FORMS),
+                    found=found,
+                )
+            )
         self._check_bounds(forms[0])
         self._check_that_it_can_be_true()
         return self
@@ -71,17 +99,38 @@ class Condition(Frozen):
         allowed = _BOUNDS.get(form, set())
         given = {name for name in ("min", "max", "below", "of") if getattr(self, name) is not None}
         if surplus := sorted(given - allowed):
-            raise ValueError(f"`{surplus[0]}` does not go with `{form}` ({FORMS[form]})")
+            raise ValueError(
+                _(
+                    "`{key}` does not go with `{form}` ({meaning})",
+                    key=surplus[0],
+                    form=form,
+                    meaning=_(FORMS[form]),
+                )
+            )
         if allowed and not given:
-            raise ValueError(f"`{form}` needs {' or '.join(f'`{n}`' for n in sorted(allowed))}")
+            raise ValueError(
+                _(
+                    "`{form}` needs {names}",
+                    form=form,
+                    names=" or ".join(f"`{n}`" for n in sorted(allowed)),
+                )
+            )
 
     def _check_that_it_can_be_true(self) -> None:
         upper = self.max if self.max is not None else self.below
         if self.min is not None and upper is not None and self.min > upper:
-            raise ValueError(f"can never be true: min {self.min} lies above {upper}")
+            raise ValueError(
+                _("can never be true: min {least} lies above {most}", least=self.min, most=upper)
+            )
         offered = len(self.of or ())
         if self.at_least is not None and self.at_least > offered:
-            raise ValueError(f"can never be true: at least {self.at_least} of {offered} conditions")
+            raise ValueError(
+                _(
+                    "can never be true: at least {least} of {offered} conditions",
+                    least=self.at_least,
+                    offered=offered,
+                )
+            )
 
 
 class Ceiling(Frozen):
@@ -104,20 +153,20 @@ class Ceiling(Frozen):
     @model_validator(mode="after")
     def _has_one_form(self) -> Self:
         if (self.level is None) == (not self.level_of):
-            raise ValueError("a ceiling is either a `level` or a `level_of`")
+            raise ValueError(_("a ceiling is either a `level` or a `level_of`"))
         return self
 
 
 class Limit(Frozen):
     """A rule that caps a level and never changes a score.
 
-    `caps` is a dimension or `overall`. `names_below` says which questions of a dimension in
-    `at.level_of` hold the level down: those with a level below it.
+    `caps` is a dimension, a section DIMENSION/SECTION, or `overall`. `names_below` says which
+    questions of a dimension in `at.level_of` hold the level down: those with a level below it.
     """
 
     id: Slug
     rule: Text
-    caps: Slug
+    caps: str = Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)?$")
     when: Condition | None = None
     at: Ceiling
     names_below: Level | None = None

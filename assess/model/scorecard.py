@@ -15,6 +15,9 @@ from assess.model.assessment import State
 from assess.model.base import Exact, Frozen, Number
 from assess.model.rules import Effort, Severity
 
+Need = Literal["roles", "cycles"]
+"""What a condition needs besides levels: the views of several roles, or two earlier cycles."""
+
 PatternState = Literal["seen", "not-seen", "unknown"]
 
 
@@ -49,6 +52,7 @@ class QuestionResult(Frozen):
     evidence: tuple[str, ...]
     reason: str
     discredited_by: str | None
+    facts: tuple[str, ...]
 
 
 class SectionResult(Frozen):
@@ -58,6 +62,8 @@ class SectionResult(Frozen):
     title: str
     score: Exact | None
     level: int | None
+    limits: tuple[BindingLimit, ...]
+    unlimited_level: int | None
 
 
 class Result(Frozen):
@@ -112,12 +118,16 @@ class DimensionResult(Result):
 
 
 class PatternResult(Frozen):
-    """A failure pattern: seen, not seen, or unknown while the answers in `missing` are open."""
+    """A failure pattern: seen, not seen, or unknown while the answers in `missing` are open.
+
+    `needs` is what else an unknown one waits for.
+    """
 
     id: str
     state: PatternState
     severity: Severity
     missing: tuple[str, ...]
+    needs: tuple[Need, ...]
     name: str
     description: str
     plain: str
@@ -193,6 +203,16 @@ class RuleText(Frozen):
     title: str
     formula: str
     say: str
+    facts: tuple[str, ...]
+
+
+class FactText(Frozen):
+    """A fact behind a question or rule: its id, and where in which article it stands."""
+
+    id: str
+    source: str
+    where: str
+    text: str
 
 
 class Scorecard(Frozen):
@@ -215,4 +235,10 @@ class Scorecard(Frozen):
     actions: tuple[ProposedAction, ...]
     scale: tuple[Step, ...]
     rules: tuple[RuleText, ...]
+    facts: tuple[FactText, ...]
     answers_fingerprint: str
+
+    @property
+    def every_dimension(self) -> tuple[DimensionResult, ...]:
+        """The dimensions of the core, then those of the companions."""
+        return (*self.dimensions, *self.companions)

@@ -1,17 +1,19 @@
 """What the results say on page one: scorecard in, sentences out.
 
-The English of the report's sentences stands here, in `headlines` and in `wording`.
+Every sentence is said whole, so that each language can order it as it needs. Titles stand in it as
+they are written, never inflected.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assess.language.messages import _, n_
 from assess.report import numbers, years
-from assess.report.wording import agree, listed, number, part
+from assess.report.wording import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from assess.model.comparison import Comparison
     from assess.model.scorecard import BindingLimit, DimensionResult, OverallResult
@@ -24,11 +26,16 @@ def verdict(index: Index) -> str:
     if overall.score is None:
         return _without_score(overall)
     if overall.level is None:
-        return f"A first picture, not yet a result: {_missing(index)}."
+        return _("A first picture, not yet a result: {missing}.", missing=_missing(index))
     if overall.limits and overall.unlimited_level is not None:
         return _limited(index, overall.level, overall.unlimited_level)
-    stand = f"Level {overall.level} of {len(index.card.scale)}, {overall.level_name}"
-    return f"{stand}{_tendency(index)}."
+    stand = _(
+        "Level {level} of {most}, {name}",
+        level=overall.level,
+        most=len(index.card.scale),
+        name=overall.level_name,
+    )
+    return f"{'; '.join(filter(None, (stand, _tendency(index))))}."
 
 
 def lead(index: Index) -> str:
@@ -37,12 +44,18 @@ def lead(index: Index) -> str:
     if overall.score is None:
         return ""
     low, high = (numbers.plain(index.card.scale[end].value) for end in (0, -1))
-    told = f"The score is {numbers.score(overall.score)} on a scale from {low} to {high}"
-    told += f"{_since(index.comparison)}."
+    told = _(
+        "The score is {score} on a scale from {low} to {high}",
+        score=numbers.score(overall.score),
+        low=low,
+        high=high,
+    )
+    told = f"{', '.join([told, *_since(index.comparison)])}."
     if overall.evidenced_score is None or overall.evidenced_score == overall.score:
         return told
     shown = numbers.score(overall.evidenced_score)
-    return f"{told} Counting high levels only where evidence was noted, it is {shown}."
+    proven = _("Counting high levels only where evidence was noted, it is {score}.", score=shown)
+    return f"{told} {proven}"
 
 
 def limit_reason(index: Index) -> str:
@@ -54,12 +67,20 @@ def glance(index: Index) -> str:
     """Return the heading over the dimensions on page one."""
     total = len(index.card.dimensions)
     if total == 1:
-        return "The dimension at a glance"
-    told = f"{number(total, opening=True)} dimensions at a glance"
+        return _("The dimension at a glance")
     if not index.scored:
-        return told
-    gaps = any(d.gap for d in index.card.dimensions)
-    return f"{told}, {'widest gap' if gaps else 'lowest score'} first"
+        return n_("{n} dimension at a glance", "{n} dimensions at a glance", total)
+    if any(d.gap for d in index.card.dimensions):
+        return n_(
+            "{n} dimension at a glance, widest gap first",
+            "{n} dimensions at a glance, widest gap first",
+            total,
+        )
+    return n_(
+        "{n} dimension at a glance, lowest score first",
+        "{n} dimensions at a glance, lowest score first",
+        total,
+    )
 
 
 def holders(index: Index, limit: BindingLimit) -> Sequence[str]:
@@ -75,55 +96,65 @@ def holders(index: Index, limit: BindingLimit) -> Sequence[str]:
 def _without_score(overall: OverallResult) -> str:
     total = overall.answered + overall.dont_know + overall.not_applicable + overall.unanswered
     if overall.answered:
-        answers = part(overall.answered, total, "question", "questions")
-        have = agree(overall.answered, "has", "have")
-        return f"Too few answers to rate any dimension: {answers} {have} a level."
+        return n_(
+            "Too few answers to rate any dimension: {n} of {total} questions has a level.",
+            "Too few answers to rate any dimension: {n} of {total} questions have a level.",
+            overall.answered,
+            total=total,
+        )
     if overall.not_applicable == total:
-        return "No question applies here, so there is nothing to rate."
+        return _("No question applies here, so there is nothing to rate.")
     if overall.unanswered == total:
-        return "Nothing has been answered yet, so there is nothing to rate."
-    return "No question has a level yet, so there is nothing to rate."
+        return _("Nothing has been answered yet, so there is nothing to rate.")
+    return _("No question has a level yet, so there is nothing to rate.")
 
 
 def _missing(index: Index) -> str:
     overall = index.card.overall
-    rated = part(overall.rated, overall.dimensions, "dimension", "dimensions")
-    rated += f" {agree(overall.rated, 'is', 'are')} rated"
     if overall.rated < overall.rated_needed:
-        needed = agree(overall.rated_needed, "is", "are")
-        return f"{rated}, and {number(overall.rated_needed)} {needed} needed"
-    names = [title for _, title in index.named(overall.missing)]
-    return f"answers are missing on {listed(names)}" if names else rated
+        return n_(
+            "{n} of {total} dimensions is rated, and {needed} must be",
+            "{n} of {total} dimensions are rated, and {needed} must be",
+            overall.rated,
+            total=overall.dimensions,
+            needed=overall.rated_needed,
+        )
+    names = [title for _id, title in index.named(overall.missing)]
+    return _("answers are missing on {names}", names=listed(names))
 
 
 def _limited(index: Index, level: int, unlimited: int) -> str:
     limit = index.card.overall.limits[0]
     who = holders(index, limit)
-    hold = agree(max(1, len(who)), "holds", "hold")
-    return (
-        f"The score reaches {index.level_named(unlimited)}, "
-        f"but {listed(who, most=2) or 'a limit'} {hold} the result at {index.level_named(level)}."
+    return n_(
+        "The score reaches {reached}, but {holder} holds the result at {level}.",
+        "The score reaches {reached}, but {holder} hold the result at {level}.",
+        max(1, len(who)),
+        reached=index.level_named(unlimited),
+        holder=listed(who, most=2) or _("a limit"),
+        level=index.level_named(level),
     )
 
 
 def _tendency(index: Index) -> str:
-    """Return what stands out, as the second half of the verdict."""
+    """Return what stands out, as the second half of the verdict; empty where nothing does."""
     below = [d for d in index.by_gap if d.gap]
     if len(below) > 1 and equally_far(below):
-        count = part(len(below), len(index.card.dimensions), "dimension", "dimensions")
-        return f"; {count} are {numbers.gap(below[0].gap)} below target"
-    if below:
-        return f"; furthest from target: {furthest(below)}"
-    if all(d.target_reached for d in index.card.dimensions):
-        return (
-            "; every target is reached"
-            if len(index.card.dimensions) > 1
-            else "; the target is reached"
+        return n_(
+            "{n} of {total} dimensions is {gap} below target",
+            "{n} of {total} dimensions are {gap} below target",
+            len(below),
+            total=len(index.card.dimensions),
+            gap=numbers.gap(below[0].gap),
         )
+    if below:
+        return _("furthest from target: {names}", names=furthest(below))
+    if all(d.target_reached for d in index.card.dimensions):
+        return n_("the target is reached", "every target is reached", len(index.card.dimensions))
     highest, lowest = index.scored[0], index.scored[-1]
     if numbers.score(highest.score) == numbers.score(lowest.score):
         return ""
-    return f"; highest in {highest.title}, lowest in {lowest.title}"
+    return _("highest: {highest}, lowest: {lowest}", highest=highest.title, lowest=lowest.title)
 
 
 def equally_far(below: Sequence[DimensionResult]) -> bool:
@@ -137,24 +168,34 @@ def furthest(below: Sequence[DimensionResult]) -> str:
     return listed([d.title for d in below if numbers.gap(d.gap) == widest], most=2)
 
 
-def _since(comparison: Comparison | None) -> str:
+def _since(comparison: Comparison | None) -> Iterator[str]:
+    """Yield what behind the score says how it changed, and how like for like."""
     change = numbers.change(comparison.overall.change) if comparison else None
     if comparison is None or change is None:
-        return ""
+        return
     name, exact = years.before(comparison), comparison.overall.change
-    told = {
-        "up": f", {change.amount} more than in {name}",
-        "down": f", {change.amount} less than in {name}",
-        "same": f", {'hardly changed since' if exact else 'as in'} {name}",
-    }
     if years.another(comparison):
+        same = (
+            _("hardly different compared with {name}", name=name)
+            if exact
+            else _("the same compared with {name}", name=name)
+        )
         told = {
-            "up": f", {change.amount} more compared with {name}",
-            "down": f", {change.amount} less compared with {name}",
-            "same": f", {'hardly different' if exact else 'the same'} compared with {name}",
+            "up": _("{amount} more compared with {name}", amount=change.amount, name=name),
+            "down": _("{amount} less compared with {name}", amount=change.amount, name=name),
+            "same": same,
+        }
+    else:
+        same = (
+            _("hardly changed since {name}", name=name) if exact else _("as in {name}", name=name)
+        )
+        told = {
+            "up": _("{amount} more than in {name}", amount=change.amount, name=name),
+            "down": _("{amount} less than in {name}", amount=change.amount, name=name),
+            "same": same,
         }
     like = years.like_for_like(comparison)
-    return f"{told[change.direction]}; {like}" if like else told[change.direction]
+    yield "; ".join(filter(None, (told[change.direction], like)))
 
 
 def _is_low(dimension: DimensionResult, limit: BindingLimit) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assess.language.messages import N_, _, n_
 from assess.report import numbers, years
-from assess.report.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,13 +19,21 @@ if TYPE_CHECKING:
     )
     from assess.report.index import Index
 
-GROUPS = (("fell", "Fell", "bad"), ("rose", "Rose", "good"), ("stayed", "Stayed", "calm"))
+GROUPS = (
+    ("fell", N_("Fell"), "bad"),
+    ("rose", N_("Rose"), "good"),
+    ("stayed", N_("Stayed"), "calm"),
+)
 """Movements of comparable questions, with title and tone."""
 
-BESIDE = (("fell", "Lower", "bad"), ("rose", "Higher", "good"), ("stayed", "The same", "calm"))
+BESIDE = (
+    ("fell", N_("Lower"), "bad"),
+    ("rose", N_("Higher"), "good"),
+    ("stayed", N_("The same"), "calm"),
+)
 """The same between two organisations or units, where nothing rose or fell."""
 
-APART = ("Cannot be compared", "calm")
+APART = (N_("Cannot be compared"), "calm")
 """Title and tone of the questions that are not comparable, for the reason that each one gives."""
 
 
@@ -91,7 +99,7 @@ def _moves(index: Index, comparison: Comparison) -> Iterator[Moves]:
     ]
     for found, title, tone in (*grouped, (apart, *APART)):
         if found:
-            yield Moves(title, tone, tuple(_move(index, q) for q in _widest_first(found)))
+            yield Moves(_(title), tone, tuple(_move(index, q) for q in _widest_first(found)))
 
 
 def _widest_first(changes: Iterable[QuestionChange]) -> list[QuestionChange]:
@@ -114,7 +122,7 @@ def _pair(change: DimensionChange) -> Pair:
 
 def _overall(comparison: Comparison) -> Pair:
     levels = _levels(comparison.before_level, comparison.after_level)
-    return _sides("Overall", "s-summary", comparison.overall, comparison.like_for_like, levels)
+    return _sides(_("Overall"), "s-summary", comparison.overall, comparison.like_for_like, levels)
 
 
 def _sides(title: str, anchor: str, score: Delta, like: LikeForLike, levels: str) -> Pair:
@@ -127,7 +135,7 @@ def _sides(title: str, anchor: str, score: Delta, like: LikeForLike, levels: str
         like_before=numbers.score(like.before),
         like_after=numbers.score(like.after),
         like_change=numbers.change(like.change),
-        basis=f"{like.questions} of {like.of}",
+        basis=_("{n} of {total}", n=like.questions, total=like.of),
         levels=levels,
     )
 
@@ -139,18 +147,26 @@ def _levels(before: int | None, after: int | None) -> str:
 
 def _version(comparison: Comparison) -> str:
     before, after = comparison.before.questionnaire, comparison.after.questionnaire
-    told = _comparable(comparison)
+    told = [
+        _("Both sides answered the same questionnaire, version {version}.", version=after.version)
+        if before.version == after.version and before.fingerprint == after.fingerprint
+        else _(
+            "The questionnaire went from version {before} to {after}.",
+            before=before.version,
+            after=after.version,
+        ),
+        _comparable(comparison),
+    ]
     if years.another(comparison):
-        told = f"{told}. The other side is {years.before(comparison)}, not an earlier cycle"
-    if before.version == after.version and before.fingerprint == after.fingerprint:
-        return f"Both sides answered the same questionnaire, version {after.version}. {told}."
-    return f"The questionnaire went from version {before.version} to {after.version}. {told}."
+        name = years.before(comparison)
+        told.append(_("The other side is {name}, not an earlier cycle.", name=name))
+    return " ".join(told)
 
 
 def _comparable(comparison: Comparison) -> str:
     other = sum(bool(q.reason) for q in comparison.questions)
     if not other:
-        return "All questions can be compared"
+        return _("All questions can be compared.")
     if other == len(comparison.questions):
-        return "No question can be compared"
-    return f"{counted(other, 'question', 'questions', opening=True)} cannot be compared"
+        return _("No question can be compared.")
+    return n_("{n} question cannot be compared.", "{n} questions cannot be compared.", other)

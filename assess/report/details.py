@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from assess.language.forms import quoted
+from assess.language.messages import N_, _
 from assess.report import numbers
 from assess.report.charts.answers import Part, shade, stacked
 from assess.report.plan import TIMES, Step, steps
@@ -18,9 +20,9 @@ if TYPE_CHECKING:
     from assess.report.index import Index
 
 STATES = {
-    "dont-know": "Don't know",
-    "not-applicable": "Not applicable",
-    "unanswered": "Not answered",
+    "dont-know": N_("Don't know"),
+    "not-applicable": N_("Not applicable"),
+    "unanswered": N_("Not answered"),
 }
 
 Fact = tuple[str, str, str]
@@ -91,14 +93,14 @@ def _chapter(
     companion = place > len(index.card.dimensions)
     return Chapter(
         row=shown,
-        role="companion, does not enter the overall score" if companion else "",
+        role=_("companion, does not enter the overall score") if companion else "",
         purpose=dimension.purpose,
         warnings=tuple(_warnings(index, dimension, shown)),
         facts=(
-            ("Target", shown.target),
-            ("Gap", shown.gap),
-            ("Evidenced", shown.evidenced),
-            ("Coverage", shown.coverage),
+            (_("Target"), shown.target),
+            (_("Gap"), shown.gap),
+            (_("Evidenced"), shown.evidenced),
+            (_("Coverage"), shown.coverage),
         ),
         spread=_spread(index, dimension),
         sections=tuple(_passages(index, dimension, actions)),
@@ -107,28 +109,32 @@ def _chapter(
 
 def _warnings(index: Index, dimension: DimensionResult, shown: Row) -> Iterator[tuple[str, str]]:
     for reason in dict.fromkeys(limit.because for limit in dimension.limits):
-        yield f"Level limited ({shown.held}).", reason
+        yield _("Level limited ({held}).", held=shown.held), reason
     if dimension.discredited_by:
         yield _no_strength(index, dimension.discredited_by), ""
     if dimension.weight_because:
         weight = numbers.plain(dimension.weight)
-        yield f"Counts with weight {weight}:", dimension.weight_because
+        yield _("Counts with weight {weight}:", weight=weight), dimension.weight_because
 
 
 def _no_strength(index: Index, name: str) -> str:
     pattern = next((p.name for p in index.card.patterns if p.id == name), name)
-    return f"Not a strength while “{pattern}” is seen."
+    return _("Not a strength while {pattern} is seen.", pattern=quoted(pattern))
 
 
 def _spread(index: Index, dimension: DimensionResult) -> Spread:
     found = Counter(q.level for q in dimension.questions if q.level is not None)
     levels = len(index.values)
     counts = [(f"h{shade(level, levels)}", found[level]) for level in range(1, levels + 1)]
-    words = [f"{found[s.level]}{TIMES}level {s.level}" for s in index.card.scale if found[s.level]]
+    words = [
+        f"{found[s.level]}{TIMES}{_('level {level}', level=s.level)}"
+        for s in index.card.scale
+        if found[s.level]
+    ]
     states: Counter[str] = Counter(q.state for q in dimension.questions)
     for state, name in STATES.items():
         counts.append(("none", states[state]))
-        words += [f"{states[state]}{TIMES}{name}"] if states[state] else []
+        words += [f"{states[state]}{TIMES}{_(name)}"] if states[state] else []
     return Spread(stacked(counts), " · ".join(words))
 
 
@@ -141,20 +147,20 @@ def _passages(
         by_section[question.section].append(answered)
     yield Passage("", "", tuple(by_section[None]))
     for section in dimension.sections:
-        level = "no level" if section.level is None else index.level_named(section.level)
+        level = _("no level") if section.level is None else index.level_named(section.level)
         result = f"{numbers.score(section.score)} · {level}"
         yield Passage(section.title, result, tuple(by_section[section.id]))
 
 
 def _answered(index: Index, question: QuestionResult, actions: Sequence[Step]) -> Answered:
-    answer, chip = STATES.get(question.state, ""), 0
+    answer, chip = _(STATES[question.state]) if question.state in STATES else "", 0
     if question.level is not None:
         step = index.card.scale[question.level - 1]
         answer, chip = f"{step.level} {step.name}", shade(step.level, len(index.values))
     return Answered(
         id=question.id,
         title=question.title,
-        weight="" if question.weight == 1 else f"weight {numbers.plain(question.weight)}",
+        weight=_weight(question),
         text=question.text,
         answer=answer,
         chip=chip,
@@ -164,13 +170,19 @@ def _answered(index: Index, question: QuestionResult, actions: Sequence[Step]) -
     )
 
 
+def _weight(question: QuestionResult) -> str:
+    if question.weight == 1:
+        return ""
+    return _("weight {weight}", weight=numbers.plain(question.weight))
+
+
 def _moved(change: QuestionChange | None) -> Moved:
     if change is None or change.movement == "open":
         return Moved("same", "")
     told = {
-        "rose": Moved("up", f"▲ was level {change.before}"),
-        "fell": Moved("down", f"▼ was level {change.before}"),
-        "stayed": Moved("same", "unchanged"),
+        "rose": Moved("up", _("▲ was level {level}", level=change.before)),
+        "fell": Moved("down", _("▼ was level {level}", level=change.before)),
+        "stayed": Moved("same", _("unchanged")),
     }
     return told.get(change.movement, Moved("same", change.reason))
 
@@ -179,17 +191,22 @@ def _facts(index: Index, question: QuestionResult, actions: Sequence[Step]) -> I
     """Yield what stands under the answer, without what is empty."""
     shown = "; ".join(question.evidence)
     if question.counted != question.value:
-        shown = "None noted: counts less in the evidenced score."
+        shown = _("None noted: counts less in the evidenced score.")
     warned = question.discredited_by
     for label, text in (
-        ("Reason", question.reason),
-        ("Note", question.note),
-        ("Evidence", shown),
-        ("But", _no_strength(index, warned) if warned else ""),
-        ("Next level", question.next_level_text),
+        (_("Reason"), question.reason),
+        (_("Note"), question.note),
+        (_("Evidence"), shown),
+        (_("But"), _no_strength(index, warned) if warned else ""),
+        (_("Next level"), question.next_level_text),
     ):
         if text:
             yield label, text, ""
     for step in actions:
-        more = f"{step.who} · priority {step.priority} = {step.why}"
-        yield f"Action {step.number}", step.action, f"{more} · {step.waits}".removesuffix(" · ")
+        priority = _("priority {priority} = {factors}", priority=step.priority, factors=step.why)
+        more = f"{step.who} · {priority}"
+        yield (
+            _("Action {n}", n=step.number),
+            step.action,
+            f"{more} · {step.waits}".removesuffix(" · "),
+        )

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup, escape
 
+from assess.language.messages import _
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -77,7 +79,7 @@ def radar(drawn: Radar) -> Markup:
         for name, s in drawn.series.items()
     ]
     dots = [f'<circle {NOW} cx="{x}" cy="{y}" r="3.5"/>' for x, y in drawn.series["now"].dots]
-    head = _head("radar", drawn.width, drawn.height, "Profile of the dimensions")
+    head = _head("radar", drawn.width, drawn.height, _("Profile of the dimensions"))
     return _markup(head, *rings, *spokes, *series, *dots, *map(_label, drawn.labels), "</svg>")
 
 
@@ -90,13 +92,14 @@ def matrix(drawn: Matrix) -> Markup:
     ]
     rows = [f'<text {TICK} x="28" y="{y}" text-anchor="end">{i}</text>' for i, y in drawn.rows]
     columns = [
-        f'<text {TICK} x="{x}" y="{drawn.names_y}" text-anchor="middle">{name}</text>'
+        f'<text {TICK} x="{x}" y="{drawn.names_y}" text-anchor="middle">{escape(name)}</text>'
         for name, x in drawn.columns
     ]
+    effort, impact = escape(_("Effort →")), escape(_("Impact →"))
     axes = (
-        f'<text {TEXT} x="{drawn.centre}" y="{drawn.axis_y}" text-anchor="middle">Effort →</text>'
+        f'<text {TEXT} x="{drawn.centre}" y="{drawn.axis_y}" text-anchor="middle">{effort}</text>'
         f'<text {TEXT} transform="translate(11 {drawn.middle}) rotate(-90)"'
-        ' text-anchor="middle">Impact →</text>'
+        f' text-anchor="middle">{impact}</text>'
     )
     discs = [
         f'<circle class="act" fill="#1d5fa6" cx="{s.x}" cy="{s.y}" r="10.5"/>'
@@ -104,7 +107,7 @@ def matrix(drawn: Matrix) -> Markup:
         f' y="{s.text_y}" text-anchor="middle">{s.number}</text>'
         for s in drawn.spots
     ]
-    name = "Impact and effort of the most urgent actions"
+    name = _("Impact and effort of the most urgent actions")
     head = _head("matrix", drawn.width, drawn.height, name)
     return _markup(head, *fields, *rows, *columns, axes, *discs, "</svg>")
 
@@ -151,7 +154,7 @@ def delta(change: Change | None) -> Markup:
     arrow = "▲" if change.direction == "up" else "▼"
     return _markup(
         f'<span class="delta {change.direction}"><span aria-hidden="true">{arrow} {change.amount}',
-        f'</span><span class="vh">{change.words}</span></span>',
+        f'</span><span class="vh">{escape(change.words)}</span></span>',
     )
 
 
@@ -170,10 +173,11 @@ def _marks(drawn: Dumbbell) -> str:
 
 
 def _head(name: str, width: int, height: str, title: str) -> str:
+    beside = _("The same numbers stand in the table beside the chart.")
     return (
         f'<svg class="chart" viewBox="0 0 {width} {height}" role="img"'
-        f' aria-labelledby="{name}-t {name}-d"><title id="{name}-t">{title}</title>'
-        f'<desc id="{name}-d">The same numbers stand in the table beside the chart.</desc>'
+        f' aria-labelledby="{name}-t {name}-d"><title id="{name}-t">{escape(title)}</title>'
+        f'<desc id="{name}-d">{escape(beside)}</desc>'
     )
 
 

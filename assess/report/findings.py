@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from assess.report.wording import counted
+from assess.language.messages import N_, _, n_
 
 if TYPE_CHECKING:
     from assess.model.scorecard import PatternResult
     from assess.report.index import Index
 
 SEVERITY_WORDS = {
-    "critical": "Critical",
-    "high": "High risk",
-    "medium": "Medium risk",
-    "low": "Low risk",
+    "critical": N_("Critical"),
+    "high": N_("High risk"),
+    "medium": N_("Medium risk"),
+    "low": N_("Low risk"),
 }
 
 Links = Sequence[tuple[str, str]]
@@ -71,10 +71,10 @@ def patterns(index: Index) -> Patterns:
 
 
 def _card(index: Index, pattern: PatternResult) -> Card:
-    parts = (("First remedy", pattern.remedy_text), ("Check it", pattern.check))
+    parts = ((_("First remedy"), pattern.remedy_text), (_("Check it"), pattern.check))
     return Card(
         pattern=pattern,
-        severity=SEVERITY_WORDS[pattern.severity],
+        severity=_(SEVERITY_WORDS[pattern.severity]),
         questions=index.named(pattern.questions),
         more=[(name, text) for name, text in parts if text],
     )
@@ -91,7 +91,11 @@ def _unjudged(index: Index, pattern: PatternResult) -> Unjudged:
 
 
 def _not_asked(count: int) -> str:
-    return f"needs {counted(count, 'question', 'questions')} of a companion questionnaire"
+    return n_(
+        "needs {n} question of a companion questionnaire",
+        "needs {n} questions of a companion questionnaire",
+        count,
+    )
 
 
 def named_findings(index: Index) -> tuple[Named, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from assess.language.messages import N_, _, n_
 from assess.report import numbers, years
 from assess.report.argument import equally_far, furthest
-from assess.report.wording import agree, counted, number, part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from assess.model.scorecard import DimensionResult, ProposedAction
     from assess.report.index import Index
 
-METHOD = "How the scores were made, and how far to trust them"
+METHOD: Final = N_("How the scores were made, and how far to trust them")
 
 
 def profile(index: Index) -> str:
@@ -24,70 +24,109 @@ def profile(index: Index) -> str:
     if index.comparison and (moved := _moved(index, index.comparison)):
         return moved
     if not index.scored:
-        return "No dimension has a score yet"
+        return _("No dimension has a score yet")
     highest, lowest = index.scored[0], index.scored[-1]
     top, bottom = numbers.score(highest.score), numbers.score(lowest.score)
     if highest is lowest:
-        return f"{highest.title} stands at {top}"
+        return _("{title} stands at {score}", title=highest.title, score=top)
     if top == bottom:
-        return f"{_scored_subject(index)} stand at {top}"
-    return f"From {bottom} in {lowest.title} to {top} in {highest.title}"
+        return n_(
+            "{n} dimension with a score of {score}",
+            "{n} dimensions, each with a score of {score}",
+            len(index.scored),
+            score=top,
+        )
+    return _(
+        "From {low} ({lowest}) to {high} ({highest})",
+        low=bottom,
+        lowest=lowest.title,
+        high=top,
+        highest=highest.title,
+    )
 
 
 def gaps(index: Index) -> str:
     """Return how far the dimensions are from their targets."""
     below = [d for d in index.by_gap if d.gap]
-    with_target = [d for d in index.card.dimensions if d.gap is not None]
-    if not with_target:
-        return "No dimension can be compared with a target yet"
-    missing = [d for d in index.card.dimensions if d.gap is None]
-    if missing and len(with_target) == 1:
-        return _one_gap(index, with_target[0])
-    whose = f"with {_needed(missing)} " if missing else ""
+    compared = sum(d.gap is not None for d in index.card.dimensions)
+    if not compared:
+        return _("No dimension can be compared with a target yet")
+    told = _below(below, compared)
+    apart = len(index.card.dimensions) - compared
+    if not apart:
+        return told
+    other = n_("{n} more cannot be compared yet", "{n} more cannot be compared yet", apart)
+    return f"{told}; {other}"
+
+
+def _below(below: Sequence[DimensionResult], compared: int) -> str:
     if not below:
-        subject = part(len(with_target), len(with_target), "dimension", "dimensions")
-        return (
-            f"In score, {subject} {whose}{agree(len(with_target), 'has', 'have')} come up to target"
+        return n_(
+            "In score, {n} of {total} dimensions has come up to target",
+            "In score, {n} of {total} dimensions have come up to target",
+            compared,
+            total=compared,
         )
-    count = part(len(below), len(with_target), "dimension", "dimensions", opening=True)
-    told = f"{count} {whose}{agree(len(below), 'is', 'are')} below target"
+    told = n_(
+        "{n} of {total} dimensions is below target",
+        "{n} of {total} dimensions are below target",
+        len(below),
+        total=compared,
+    )
+    gap = numbers.gap(below[0].gap)
     if len(below) == 1:
-        return f"{told}: {below[0].title}, by {numbers.gap(below[0].gap)}"
+        return _("{told}: {title}, by {gap}", told=told, title=below[0].title, gap=gap)
     if equally_far(below):
-        return f"{told}, each by {numbers.gap(below[0].gap)}"
-    return f"{told}, {furthest(below)} furthest, by {numbers.gap(below[0].gap)}"
+        return _("{told}, each by {gap}", told=told, gap=gap)
+    return _("{told}, furthest {names}, by {gap}", told=told, names=furthest(below), gap=gap)
 
 
 def patterns(index: Index) -> str:
     """Return how many failure patterns are seen, and how many cannot be judged."""
-    seen = len(index.seen)
     unknown = sum(p.state == "unknown" for p in index.card.patterns)
-    open_part = f"{number(unknown)} cannot be judged yet"
+    told = [_seen(index)]
+    if unknown:
+        told.append(n_("{n} cannot be judged yet", "{n} cannot be judged yet", unknown))
+    return "; ".join(told)
+
+
+def _seen(index: Index) -> str:
+    seen, critical = len(index.seen), sum(p.severity == "critical" for p in index.seen)
     if not seen:
-        return f"No failure pattern is seen{f'; {open_part}' if unknown else ''}"
-    told = f"{counted(seen, 'pattern is', 'patterns are', opening=True)} seen"
-    critical = sum(p.severity == "critical" for p in index.seen)
+        return _("No failure pattern is seen")
+    if not critical:
+        return n_("{n} pattern is seen", "{n} patterns are seen", seen)
     if critical == seen:
-        told += ", and it is critical" if seen == 1 else ", all critical"
-    elif critical:
-        told += f", {number(critical)} of them critical"
-    return f"{told}; {open_part}" if unknown else told
+        return n_(
+            "{n} pattern is seen, and it is critical", "{n} patterns are seen, all critical", seen
+        )
+    return n_(
+        "{n} pattern is seen, {critical} of them critical",
+        "{n} patterns are seen, {critical} of them critical",
+        seen,
+        critical=critical,
+    )
 
 
 def priorities(index: Index, shown: Sequence[ProposedAction]) -> str:
     """Return where the most urgent actions lie; *shown* are those in the table."""
+    name, most = Counter(action.dimension for action in shown).most_common(1)[0]
+    title = index.titles.get(name, name)
     if len(shown) == 1:
-        return f"The first step lies in {index.titles[shown[0].dimension]}"
-    dimension, most = Counter(action.dimension for action in shown).most_common(1)[0]
-    title = index.titles[dimension]
-    if len(shown) == len(index.card.actions):
-        return _all_priorities(most, len(shown), title)
-    if most == len(shown):
-        return f"The most urgent actions all lie in {title}"
+        return _("The first step: {title}", title=title)
     if most == 1:
-        return f"{number(len(shown), opening=True)} actions come first, each in another dimension"
-    first = f"{number(most, opening=True)} of the {number(len(shown))} most urgent actions"
-    return f"{first} lie in {title}"
+        return n_(
+            "{n} action comes first",
+            "{n} actions come first, each in another dimension",
+            len(shown),
+        )
+    return n_(
+        "{n} of the {total} most urgent actions: {title}",
+        "{n} of the {total} most urgent actions: {title}",
+        most,
+        total=len(shown),
+        title=title,
+    )
 
 
 def roadmap(index: Index) -> str:
@@ -95,117 +134,98 @@ def roadmap(index: Index) -> str:
     total = len(index.card.actions)
     quick = sum(action.quick_win for action in index.card.actions)
     if not quick:
-        each = "each with an owner and a term" if total > 1 else "with an owner and a term"
-        return f"{counted(total, 'action', 'actions', opening=True)}, {each}"
-    if quick == total:
-        wins = "a quick win" if quick == 1 else "all quick wins"
-        return f"{counted(quick, 'action', 'actions', opening=True)}, {wins}"
-    wins = counted(quick, "quick win", "quick wins", opening=True)
-    plan = counted(total, "action", "actions")
-    return f"{wins} {agree(quick, 'opens', 'open')} a plan of {plan}"
+        return n_(
+            "{n} action, with an owner and a term",
+            "{n} actions, each with an owner and a term",
+            total,
+        )
+    actions = n_("a plan of {n} action", "a plan of {n} actions", total)
+    return n_("{n} quick win opens {plan}", "{n} quick wins open {plan}", quick, plan=actions)
 
 
 def details(index: Index) -> str:
     """Return how many answers something was shown for."""
     answers = [q for d in index.card.dimensions for q in d.questions if q.state == "level"]
     if not answers:
-        return "The questions, still without a rated answer"
+        return _("The questions, still without a rated answer")
     shown = sum(bool(q.evidence) for q in answers)
     if not shown:
-        return "What was answered; no evidence was noted for it"
-    return f"What was answered: {part(shown, len(answers), 'answer', 'answers')} with evidence"
+        return _("What was answered; no evidence was noted for it")
+    return n_(
+        "What was answered: {n} of {total} answers with evidence",
+        "What was answered: {n} of {total} answers with evidence",
+        shown,
+        total=len(answers),
+    )
 
 
 def findings(index: Index) -> str:
     """Return how many things the reader should know beside the scores."""
-    count = len(index.card.findings)
-    return f"{counted(count, 'thing', 'things', opening=True)} to know when reading the scores"
+    return n_(
+        "{n} thing to know when reading the scores",
+        "{n} things to know when reading the scores",
+        len(index.card.findings),
+    )
 
 
 def since(comparison: Comparison) -> str:
     """Return what changed where both years can be compared."""
     like = comparison.like_for_like
     change = numbers.change(like.change)
+    name = years.before(comparison)
     if change is None:
-        return f"Nothing can be compared with {years.before(comparison)}"
-    basis = part(like.questions, like.of, "question", "questions")
-    moved = {
-        "up": f"rose by {change.amount}",
-        "down": f"fell by {change.amount}",
-        "same": "did not move",
-    }
+        return _("Nothing can be compared with {name}", name=name)
     if years.another(comparison):
         moved = {
-            "up": f"is {change.amount} higher than that of {years.before(comparison)}",
-            "down": f"is {change.amount} lower than that of {years.before(comparison)}",
-            "same": f"is that of {years.before(comparison)}",
+            "up": _(
+                "Like for like, the score is {amount} higher than that of {name}",
+                amount=change.amount,
+                name=name,
+            ),
+            "down": _(
+                "Like for like, the score is {amount} lower than that of {name}",
+                amount=change.amount,
+                name=name,
+            ),
+            "same": _("Like for like, the score is that of {name}", name=name),
         }
-    return f"Like for like, the score {moved[change.direction]}, on {basis}"
-
-
-def _one_gap(index: Index, dimension: DimensionResult) -> str:
-    """Return the headline where only one dimension can be compared with its target."""
-    needed = _needed([d for d in index.card.dimensions if d is not dimension])
-    known = f"{part(1, len(index.card.dimensions), 'dimension', 'dimensions', opening=True)} has"
-    if dimension.gap:
-        gap = numbers.gap(dimension.gap)
-        return f"{known} {needed}; {dimension.title} is below target, by {gap}"
-    return f"{known} {needed}; in score, {dimension.title} has come up to target"
-
-
-def _needed(missing: Sequence[DimensionResult]) -> str:
-    """Return what the other dimensions lack for a comparison with their target."""
-    if all(d.target is not None for d in missing):
-        return "a score"
-    return "a target" if all(d.score is not None for d in missing) else "a score and a target"
-
-
-def _all_priorities(most: int, total: int, title: str) -> str:
-    """Return where the actions lie when there are no others than those in the table."""
-    if most == 1:
-        return f"{number(total, opening=True)} actions are proposed, each in another dimension"
-    first = part(most, total, "proposed action", "proposed actions", opening=True)
-    return f"{first} lie in {title}"
+    else:
+        moved = {
+            "up": _("Like for like, the score rose by {amount}", amount=change.amount),
+            "down": _("Like for like, the score fell by {amount}", amount=change.amount),
+            "same": _("Like for like, the score did not move"),
+        }
+    basis = n_(
+        "on {n} of {total} questions", "on {n} of {total} questions", like.questions, total=like.of
+    )
+    return f"{moved[change.direction]}, {basis}"
 
 
 def _moved(index: Index, comparison: Comparison) -> str:
+    """Return how many dimensions rose and fell; empty where none can be compared."""
     found = [numbers.change(change.score.change) for change in index.changes.values()]
     moves = [move.direction for move in found if move]
-    rose, fell, total = moves.count("up"), moves.count("down"), len(index.card.dimensions)
     if not moves:
         return ""
-    if len(moves) < total:
-        known = part(len(moves), total, "dimension", "dimensions", opening=True)
-        told = f"{known} can be compared with {years.before(comparison)}"
-        return f"{told}; {_some_moved(comparison, rose, fell, len(moves))}"
+    rose, fell = moves.count("up"), moves.count("down")
     against = years.against(comparison)
+    apart = len(index.card.dimensions) - len(moves)
+    told = [f"{_counts(comparison, rose, fell)} {against}"]
+    if apart:
+        told.append(n_("{n} more cannot be compared", "{n} more cannot be compared", apart))
+    return "; ".join(told)
+
+
+def _counts(comparison: Comparison, rose: int, fell: int) -> str:
+    """Return the counts of what rose and fell; of two organisations one is higher or lower."""
+    if years.another(comparison):
+        if not rose and not fell:
+            return _("No dimension differs")
+        higher = n_("{n} dimension is higher", "{n} dimensions are higher", rose)
+        lower = n_("{n} dimension is lower", "{n} dimensions are lower", fell)
+        return ", ".join(said for said, count in ((higher, rose), (lower, fell)) if count)
     if not rose and not fell:
-        return f"The profile {_has_not_moved(comparison)} {against}"
-    first, up, other = (rose, True, fell) if rose else (fell, False, 0)
-    subject = part(first, total, "dimension", "dimensions", opening=True)
-    told = f"{subject} {years.moved(comparison, first, up=up)} {against}"
-    if total == 1:
-        return told
-    rest = years.moved(comparison, other or 1, up=not up)
-    return f"{told}, {number(other) if other else 'none'} {rest}"
-
-
-def _some_moved(comparison: Comparison, rose: int, fell: int, compared: int) -> str:
-    """Return how those dimensions moved that have a score on both sides."""
-    who = "it" if compared == 1 else "none"
-    if not rose and not fell:
-        return f"{who} {_has_not_moved(comparison) if compared == 1 else 'of them differs'}"
-    counts = [(rose, True), (fell, False)]
-    told = [(n, years.moved(comparison, n, up=up)) for n, up in counts if n]
-    return ", ".join(f"{number(n) if compared > 1 else who} {verb}" for n, verb in told)
-
-
-def _has_not_moved(comparison: Comparison) -> str:
-    return "is no different" if years.another(comparison) else "has not moved"
-
-
-def _scored_subject(index: Index) -> str:
-    total = len(index.card.dimensions)
-    if len(index.scored) == total:
-        return part(total, total, "dimension", "dimensions", opening=True)
-    return f"{number(len(index.scored), opening=True)} dimensions with a score"
+        return _("No dimension has moved")
+    up = n_("{n} dimension rose", "{n} dimensions rose", rose)
+    down = n_("{n} dimension fell", "{n} dimensions fell", fell)
+    return ", ".join(said for said, count in ((up, rose), (down, fell)) if count)

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from assess.report import argument, changes, details, drawing, numbers, plan, rows, summary
+from assess.language.forms import date, decimal
+from assess.language.messages import _, n_, spoken
+from assess.model.roles import role_name
+from assess.report import argument, changes, details, drawing, plan, rows, summary
 from assess.report.findings import named_findings, patterns
 from assess.report.index import Index
 from assess.report.sections import sections
@@ -69,7 +72,7 @@ def _environment(folder: Traversable | Path) -> Environment:
         auto_reload=False,
         optimized=False,  # spares more when compiling than it costs when rendering once
     )
-    environment.globals.update(DRAWINGS)
+    environment.globals.update(DRAWINGS, _=_, n_=n_, date=date)
     return environment
 
 
@@ -80,7 +83,10 @@ def _page(index: Index) -> Mapping[str, Any]:
         "card": index.card,
         "comparison": comparison,
         "sections": sections(index),
-        "date": numbers.date,
+        "language": spoken(),
+        "scale": ", ".join(f"{step.level} {step.name}" for step in index.card.scale),
+        "step": decimal("0.1"),
+        "role": role_name(index.card.role),
         "lead": argument.lead(index),
         "limit_reason": argument.limit_reason(index),
         "glance": argument.glance(index),

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, get_args
 
+from assess.language.messages import _
 from assess.model.base import exact
 from assess.model.rules import Severity
 
@@ -87,7 +88,7 @@ class Index:
 
     def level_named(self, level: int) -> str:
         """Return a level with its name: "level 3, Defined"."""
-        return f"level {level}, {self.card.scale[level - 1].name}"
+        return _("level {level}, {name}", level=level, name=self.card.scale[level - 1].name)
 
 
 def _distance(dimension: DimensionResult) -> tuple[Fraction, bool, Fraction]:

@@ -4,30 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from assess.language.forms import decimal
+from assess.language.messages import _, n_
 from assess.scoring import wording
 from assess.scoring.means import rounded
 
 if TYPE_CHECKING:
-    import datetime as dt
     from fractions import Fraction
 
 NONE: Final = "\N{EN DASH}"
 """What stands where there is no number."""
-
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 Direction = Literal["up", "down", "same"]
 
@@ -41,19 +27,24 @@ class Change(NamedTuple):
     @property
     def words(self) -> str:
         """The change for those who do not see the arrow."""
-        return "unchanged" if self.direction == "same" else f"{self.direction} {self.amount}"
+        told = {
+            "up": _("up {amount}", amount=self.amount),
+            "down": _("down {amount}", amount=self.amount),
+            "same": _("unchanged"),
+        }
+        return told[self.direction]
 
 
 def score(value: Fraction | None) -> str:
     """Return a score with one digit."""
-    return NONE if value is None else str(rounded(value))
+    return NONE if value is None else decimal(str(rounded(value)))
 
 
 def gap(value: Fraction | None) -> str:
     """Return a distance with one digit; one that is small but there is not shown as zero."""
     if value is None:
         return NONE
-    return "< 0.1" if value and not rounded(value) else str(rounded(value))
+    return f"< {decimal('0.1')}" if value and not rounded(value) else score(value)
 
 
 def percent(share: Fraction | None) -> str:
@@ -63,13 +54,12 @@ def percent(share: Fraction | None) -> str:
 
 def plain(number: float | Fraction) -> str:
     """Return an author's number without a point where it is whole."""
-    return f"{float(number):g}"
+    return decimal(f"{float(number):g}")
 
 
 def factor(value: Fraction) -> str:
     """Return a factor or priority with at most two digits after the point."""
-    digits = str(rounded(value, 2))
-    return digits.rstrip("0").rstrip(".")
+    return wording.plain(value)
 
 
 def change(difference: Fraction | None) -> Change | None:
@@ -78,15 +68,10 @@ def change(difference: Fraction | None) -> Change | None:
         return None
     shown = rounded(difference)
     if not shown:
-        return Change("same", "0.0")
-    return Change("up" if shown > 0 else "down", str(abs(shown)))
+        return Change("same", decimal("0.0"))
+    return Change("up" if shown > 0 else "down", decimal(str(abs(shown))))
 
 
 def within(days: int) -> str:
     """Return a term: "within 30 days"."""
-    return f"within {days} {'day' if days == 1 else 'days'}"
-
-
-def date(day: dt.date) -> str:
-    """Return a date with the month in letters, which no country reads differently."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return n_("within {n} day", "within {n} days", days)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assess.language.messages import N_, _
 from assess.report import numbers
 from assess.report.charts.matrix import EFFORTS, Matrix, matrix
 from assess.report.wording import listed
@@ -20,6 +21,17 @@ HORIZONS = (30, 90, 180, 365)
 IN_LANE = 6
 """How many actions a lane of the roadmap shows; the others stand beside their questions."""
 TIMES = " \N{MULTIPLICATION SIGN} "
+
+
+NAMES = {
+    "impact": N_("impact"),
+    "distance": N_("distance"),
+    "weight": N_("weight"),
+    "effort": N_("effort"),
+    "limit": N_("limit"),
+    "pattern": N_("pattern"),
+}
+"""What the factors of a priority are called."""
 
 
 class Step(NamedTuple):
@@ -62,8 +74,10 @@ def lanes(index: Index) -> tuple[Lane, ...]:
     """Return the roadmap; a lane without actions is left out."""
     every = steps(index)
     bounds = [(0, *HORIZONS)[place : place + 2] for place in range(len(HORIZONS))]
-    found = [_lane(f"Within {high} days", _between(every, low, high)) for low, high in bounds]
-    found.append(_lane("Later", _between(every, HORIZONS[-1], None)))
+    found = [
+        _lane(_("Within {n} days", n=high), _between(every, low, high)) for low, high in bounds
+    ]
+    found.append(_lane(_("Later"), _between(every, HORIZONS[-1], None)))
     return tuple(lane for lane in found if lane.steps)
 
 
@@ -81,19 +95,21 @@ def _between(every: Sequence[Step], low: int, high: int | None) -> list[Step]:
 
 
 def _step(index: Index, action: ProposedAction, place: int) -> Step:
-    waits = [title for _, title in index.named(action.waits_for)]
+    waits = [title for _id, title in index.named(action.waits_for)]
     return Step(
         number=place,
         action=action.action,
         owner=action.owner,
         days=action.horizon_days,
         who=_who(action),
-        effort=EFFORTS[action.effort],
+        effort=_(EFFORTS[action.effort]),
         impact=action.impact,
         priority=numbers.factor(action.priority),
-        why=TIMES.join(f"{name} {numbers.factor(f)}" for name, f in action.factors if f != 1),
+        why=TIMES.join(
+            f"{_(NAMES[name])} {numbers.factor(f)}" for name, f in action.factors if f != 1
+        ),
         quick_win=action.quick_win,
-        waits=f"Waits for {listed(waits, most=5)}" if waits else "",
+        waits=_("Waits for {titles}", titles=listed(waits, most=5)) if waits else "",
         dimension=index.titles.get(action.dimension, action.dimension),
         question=action.question,
     )
@@ -101,4 +117,4 @@ def _step(index: Index, action: ProposedAction, place: int) -> Step:
 
 def _who(action: ProposedAction) -> str:
     told = f"{action.owner}, {numbers.within(action.horizon_days)}"
-    return f"{told} · quick win" if action.quick_win else told
+    return f"{told} · {_('quick win')}" if action.quick_win else told

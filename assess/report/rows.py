@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assess.language.messages import _
 from assess.report import numbers, years
 from assess.report.charts.radar import FEWEST, MOST_NAMED, Radar, radar
 from assess.report.charts.scale import Dumbbell, Ladder, dumbbell, ladder
@@ -82,25 +83,25 @@ def level_of(result: Result) -> str:
     """Return "3 Defined", or why there is no level."""
     if result.level is not None:
         return f"{result.level} {result.level_name}"
-    return "provisional" if result.score is not None else without_level(result)
+    return _("provisional") if result.score is not None else without_level(result)
 
 
 def without_level(result: Result) -> str:
     """Return why not one question has a level."""
     if result.answered:
-        return "not rated"
+        return _("not rated")
     if result.not_applicable and not result.dont_know and not result.unanswered:
-        return "not applicable"
+        return _("not applicable")
     if result.dont_know and not result.unanswered:
-        return "nobody knows"
-    return "no level" if result.dont_know or result.not_applicable else "no answers"
+        return _("nobody knows")
+    return _("no level") if result.dont_know or result.not_applicable else _("no answers")
 
 
 def held(index: Index, result: Result) -> str:
     """Return what a limit did to the level; empty where none binds."""
     if result.level is None or not result.limits or result.unlimited_level is None:
         return ""
-    return f"{index.level_named(result.unlimited_level)} by score alone"
+    return _("{level} by score alone", level=index.level_named(result.unlimited_level))
 
 
 def hero(index: Index) -> Hero:
@@ -151,7 +152,7 @@ def legend(index: Index) -> tuple[tuple[str, str], ...]:
         now, before = years.after(index.comparison), years.before(index.comparison)
         names = [("now", now), ("before", before)]
     if any(d.target for d in index.card.dimensions):
-        names.append(("target", "Target"))
+        names.append(("target", _("Target")))
     return tuple(names)
 
 
@@ -160,32 +161,32 @@ def numbered(index: Index) -> bool:
     return len(index.card.dimensions) > MOST_NAMED
 
 
-def _none_yet(why: str) -> str:
-    return why.capitalize() if why == "not applicable" else f"{why.capitalize()} yet"
-
-
 def _overall_level(index: Index) -> str:
     overall = index.card.overall
     if overall.level is None:
         if overall.score is not None:
-            return "Provisional, no level"
-        return (
-            "No dimension is rated yet" if overall.answered else _none_yet(without_level(overall))
-        )
-    return f"Level {overall.level}, {overall.level_name}"
+            return _("Provisional, no level")
+        if overall.answered:
+            return _("No dimension is rated yet")
+        why = without_level(overall)
+        return f"{why[:1].upper()}{why[1:]}"
+    return _("Level {level}, {name}", level=overall.level, name=overall.level_name)
 
 
 def _against(comparison: Comparison) -> str:
     """Return what the change is measured from, short: the sentence above names it in full."""
-    return "in comparison" if years.another(comparison) else years.against(comparison)
+    return _("in comparison") if years.another(comparison) else years.against(comparison)
 
 
 def _level_before(comparison: Comparison, now: int | None) -> str:
     before = comparison.before_level
     if before is None:
         return ""
-    where = "there" if years.another(comparison) else "then"
-    return "at the same level" if before == now else f"{where} level {before}"
+    if before == now:
+        return _("at the same level")
+    if years.another(comparison):
+        return _("there level {level}", level=before)
+    return _("then level {level}", level=before)
 
 
 def _change(index: Index, dimension: DimensionResult) -> numbers.Change | None:
@@ -212,21 +213,22 @@ def _target(index: Index) -> str:
     if not levels:
         return ""
     if len(levels) == 1:
-        return f"Target: {index.level_named(levels[0])}"
-    return f"Targets: levels {listed([str(level) for level in levels], most=20)}"
+        return _("Target: {level}", level=index.level_named(levels[0]))
+    named = listed([str(level) for level in levels], most=len(levels))
+    return _("Targets: levels {levels}", levels=named)
 
 
 def _note(index: Index) -> str:
     """Return what the ladder shows besides the score: the target, and what a limit took back."""
-    told = f"{_target(index)}." if _target(index) else ""
+    told = [f"{_target(index)}."] if _target(index) else []
     if index.card.overall.limits:
-        told += " Dashed: reached by score, taken back by the limit."
-    return told.strip()
+        told.append(_("Dashed: reached by score, taken back by the limit."))
+    return " ".join(told)
 
 
 def _ladder_words(index: Index) -> str:
     """Return the ladder in words, for those who do not see it."""
     overall = index.card.overall
-    parts = [f"Score {numbers.score(overall.score)}", level_of(overall)]
+    parts = [_("Score {score}", score=numbers.score(overall.score)), level_of(overall)]
     parts += [_target(index)] if _target(index) else []
     return ". ".join(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assess.language.messages import _
 from assess.report import argument, headlines, years
 from assess.report.plan import URGENT
 
@@ -33,21 +34,21 @@ def sections(index: Index) -> tuple[Section, ...]:
 
 def _sections(index: Index) -> Iterator[Section]:
     card = index.card
-    yield Section("summary", "Summary", argument.verdict(index))
+    yield Section("summary", _("Summary"), argument.verdict(index))
     if index.comparison:
         told = years.against(index.comparison)
         name = f"{told[0].upper()}{told[1:]}"
         yield Section("since", name, headlines.since(index.comparison))
-    yield Section("profile", "Profile", headlines.profile(index))
-    yield Section("gaps", "Gaps to target", headlines.gaps(index))
+    yield Section("profile", _("Profile"), headlines.profile(index))
+    yield Section("gaps", _("Gaps to target"), headlines.gaps(index))
     if card.patterns:
-        yield Section("patterns", "Patterns", headlines.patterns(index))
+        yield Section("patterns", _("Patterns"), headlines.patterns(index))
     if card.actions:
         yield Section(
-            "priorities", "Priorities", headlines.priorities(index, card.actions[:URGENT])
+            "priorities", _("Priorities"), headlines.priorities(index, card.actions[:URGENT])
         )
-        yield Section("roadmap", "Roadmap", headlines.roadmap(index))
-    yield Section("details", "Dimensions in detail", headlines.details(index))
+        yield Section("roadmap", _("Roadmap"), headlines.roadmap(index))
+    yield Section("details", _("Dimensions in detail"), headlines.details(index))
     if card.findings:
-        yield Section("findings", "Findings", headlines.findings(index))
-    yield Section("method", "Method and limits", headlines.METHOD)
+        yield Section("findings", _("Findings"), headlines.findings(index))
+    yield Section("method", _("Method and limits"), _(headlines.METHOD))

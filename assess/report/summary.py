@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assess.language.messages import _, n_
 from assess.report import argument, numbers
-from assess.report.wording import agree, listed, number, part
+from assess.report.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +46,8 @@ class Points(NamedTuple):
 def lists(index: Index) -> tuple[Points, ...]:
     """Return what works and what holds back."""
     return (
-        Points("What works", "good", works(index), "Nothing stands out yet."),
-        Points("What holds back", "bad", holds_back(index), "Nothing in the answers so far."),
+        Points(_("What works"), "good", works(index), _("Nothing stands out yet.")),
+        Points(_("What holds back"), "bad", holds_back(index), _("Nothing in the answers so far.")),
     )
 
 
@@ -70,7 +71,7 @@ def holds_back(index: Index) -> tuple[Point, ...]:
     points = [
         Point(
             listed(argument.holders(index, limit), most=2) or limit.rule,
-            f"holds the result at {index.level_named(limit.level)}.",
+            _("holds the result at {level}.", level=index.level_named(limit.level)),
             "limits",
         )
         for limit in index.card.overall.limits[:1]
@@ -91,7 +92,8 @@ def _first(questions: tuple[str, ...]) -> str:
 
 
 def _at_target(dimension: DimensionResult) -> str:
-    return f"stands at {numbers.score(dimension.score)} and has reached its target."
+    score = numbers.score(dimension.score)
+    return _("stands at {score} and has reached its target.", score=score)
 
 
 def _highest(index: Index) -> tuple[Point, ...]:
@@ -100,8 +102,13 @@ def _highest(index: Index) -> tuple[Point, ...]:
     if not credible or credible[0].score == index.rated[-1].score:
         return ()
     top = credible[0]
-    highest = "the highest" if top is index.rated[0] else "the highest without a warning"
-    return (Point(top.title, f"is {highest}, at {numbers.score(top.score)}.", f"d-{top.id}"),)
+    score = numbers.score(top.score)
+    told = (
+        _("is the highest, at {score}.", score=score)
+        if top is index.rated[0]
+        else _("is the highest without a warning, at {score}.", score=score)
+    )
+    return (Point(top.title, told, f"d-{top.id}"),)
 
 
 def _lowest(index: Index) -> list[Point]:
@@ -110,39 +117,50 @@ def _lowest(index: Index) -> list[Point]:
     below = [
         d for d in reversed(index.rated) if not d.target_reached and f"d-{d.id}" not in praised
     ]
-    return [
-        Point(d.title, f"stands at {numbers.score(d.score)}{_below(d)}.", f"d-{d.id}")
-        for d in below
-    ]
+    return [Point(d.title, _stands(d), f"d-{d.id}") for d in below]
 
 
-def _below(dimension: DimensionResult) -> str:
-    return f", {numbers.gap(dimension.gap)} below target" if dimension.gap else ""
+def _stands(dimension: DimensionResult) -> str:
+    score, gap = numbers.score(dimension.score), numbers.gap(dimension.gap)
+    if dimension.gap:
+        return _("stands at {score}, {gap} below target.", score=score, gap=gap)
+    return _("stands at {score}.", score=score)
 
 
 def _evidenced(index: Index) -> Figure:
     overall = index.card.overall
     answers = [q for d in index.card.dimensions for q in d.questions if q.state == "level"]
     shown = sum(bool(q.evidence) for q in answers)
-    noted = part(shown, len(answers), "answer", "answers")
-    note = f"evidence noted for {noted}" if answers else "no question has a level"
-    return Figure("Evidenced score", numbers.score(overall.evidenced_score), note)
+    note = n_(
+        "evidence noted for {n} of {total} answers",
+        "evidence noted for {n} of {total} answers",
+        shown,
+        total=len(answers),
+    )
+    if not answers:
+        note = _("no question has a level")
+    return Figure(_("Evidenced score"), numbers.score(overall.evidenced_score), note)
 
 
 def _coverage(index: Index) -> Figure:
     overall = index.card.overall
     total = overall.answered + overall.dont_know + overall.not_applicable + overall.unanswered
-    answers = part(overall.answered, total, "question", "questions")
-    note = f"{answers} {agree(overall.answered, 'has', 'have')} a level"
-    return Figure("Coverage", numbers.percent(overall.coverage), note)
+    note = n_(
+        "{n} of {total} questions has a level",
+        "{n} of {total} questions have a level",
+        overall.answered,
+        total=total,
+    )
+    return Figure(_("Coverage"), numbers.percent(overall.coverage), note)
 
 
 def _targets(index: Index) -> Figure:
     wanted = [d for d in index.card.dimensions if d.target is not None]
     if not wanted:
-        return Figure("Targets reached", numbers.NONE, "no targets are set")
+        return Figure(_("Targets reached"), numbers.NONE, _("no targets are set"))
     count = sum(d.target_reached is True for d in wanted)
-    return Figure("Targets reached", f"{count} of {len(wanted)}", _widest_gap(index, wanted))
+    reached = _("{n} of {total}", n=count, total=len(wanted))
+    return Figure(_("Targets reached"), reached, _widest_gap(index, wanted))
 
 
 def _widest_gap(index: Index, wanted: Sequence[DimensionResult]) -> str:
@@ -150,17 +168,20 @@ def _widest_gap(index: Index, wanted: Sequence[DimensionResult]) -> str:
     if below:
         widest = numbers.gap(below[0].gap)
         named = listed([d.title for d in below if numbers.gap(d.gap) == widest], most=1)
-        return f"widest gap {widest}, {named}"
+        return _("widest gap {gap}, {names}", gap=widest, names=named)
     compared = sum(d.gap is not None for d in wanted)
     if not compared:
-        return "no score to compare yet"
-    return "no gap in score" if compared == len(wanted) else "no gap where there is a score"
+        return _("no score to compare yet")
+    if compared == len(wanted):
+        return _("no gap in score")
+    return _("no gap where there is a score")
 
 
 def _patterns(index: Index) -> Figure:
     if not index.card.patterns:
-        return Figure("Patterns seen", numbers.NONE, "this questionnaire names none")
+        return Figure(_("Patterns seen"), numbers.NONE, _("this questionnaire names none"))
     unknown = sum(p.state == "unknown" for p in index.card.patterns)
-    judged = f"of {len(index.card.patterns)} known ones"
-    note = f"{judged}; {number(unknown)} cannot be judged" if unknown else judged
-    return Figure("Patterns seen", str(len(index.seen)), note)
+    note = _("of {total} known ones", total=len(index.card.patterns))
+    if unknown:
+        note += "; " + n_("{n} cannot be judged", "{n} cannot be judged", unknown)
+    return Figure(_("Patterns seen"), str(len(index.seen)), note)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assess.language.forms import date
+from assess.language.messages import _
 from assess.report import numbers
-from assess.report.wording import agree
 
 if TYPE_CHECKING:
     from assess.model.comparison import Comparison, Side
@@ -25,26 +26,21 @@ def before(comparison: Comparison) -> str:
         if side.unit and side.organisation != other.organisation:
             named = [side.organisation, side.unit]
         return ", ".join([*named, side.cycle])
-    return _told_apart(side, other, "earlier answers")
+    return _told_apart(side, other, _("earlier answers"))
 
 
 def after(comparison: Comparison) -> str:
     """Return what the later side is called."""
     if another(comparison):
         return comparison.after.cycle
-    return _told_apart(comparison.after, comparison.before, "later answers")
+    return _told_apart(comparison.after, comparison.before, _("later answers"))
 
 
 def against(comparison: Comparison) -> str:
     """Return "since 2025", or "compared with" another organisation or unit."""
-    return f"{'compared with' if another(comparison) else 'since'} {before(comparison)}"
-
-
-def moved(comparison: Comparison, count: int, *, up: bool) -> str:
-    """Return the verb for *count* dimensions; of two organisations one is only higher or lower."""
     if another(comparison):
-        return f"{agree(count, 'is', 'are')} {'higher' if up else 'lower'}"
-    return "rose" if up else "fell"
+        return _("compared with {name}", name=before(comparison))
+    return _("since {name}", name=before(comparison))
 
 
 def like_for_like(comparison: Comparison) -> str:
@@ -54,13 +50,17 @@ def like_for_like(comparison: Comparison) -> str:
     if shown is None or shown == like:
         return ""
     if like is None:
-        return "no question can be compared"
-    words = {"up": f"{like.amount} more", "down": f"{like.amount} less", "same": "no change"}
-    return f"like for like {words[like.direction]}"
+        return _("no question can be compared")
+    words = {
+        "up": _("like for like {amount} more", amount=like.amount),
+        "down": _("like for like {amount} less", amount=like.amount),
+        "same": _("like for like no change"),
+    }
+    return words[like.direction]
 
 
 def _told_apart(side: Side, other: Side, otherwise: str) -> str:
     """Return the cycle, with its date where both cycles have one name."""
     if side.cycle != other.cycle:
         return side.cycle
-    return f"{side.cycle} ({numbers.date(side.date) if side.date != other.date else otherwise})"
+    return f"{side.cycle} ({date(side.date) if side.date != other.date else otherwise})"

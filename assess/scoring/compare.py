@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assess.errors import AssessError
+from assess.language.messages import N_, _
 from assess.model.base import exact
 from assess.model.comparison import (
     Comparison,
@@ -35,14 +36,14 @@ COMPARABLE: frozenset[Movement] = frozenset({"rose", "fell", "stayed"})
 """The movements of questions that enter the like-for-like score."""
 
 REASONS: dict[Movement, str] = {
-    "became-not-applicable": "not applicable any more",
-    "became-applicable": "not applicable before",
-    "lost-answer": "has no level any more",
-    "gained-answer": "had no level before",
-    "open": "has no level on either side",
-    "question-changed": "the question or its levels mean something else now",
-    "new-question": "was not asked before",
-    "question-gone": "is not asked any more",
+    "became-not-applicable": N_("not applicable any more"),
+    "became-applicable": N_("not applicable before"),
+    "lost-answer": N_("has no level any more"),
+    "gained-answer": N_("had no level before"),
+    "open": N_("has no level on either side"),
+    "question-changed": N_("the question or its levels mean something else now"),
+    "new-question": N_("was not asked before"),
+    "question-gone": N_("is not asked any more"),
 }
 """Why a question is not comparable."""
 
@@ -56,6 +57,15 @@ class _Year:
     prints: Mapping[str, str]
 
 
+@dataclass(frozen=True)
+class _Both:
+    """Both sides with what happened to each question."""
+
+    old: _Year
+    new: _Year
+    changes: tuple[QuestionChange, ...]
+
+
 def compare(before: Assessment, after: Assessment) -> Comparison:
     """Return what changed from *before* to *after*.
 
@@ -65,12 +75,17 @@ def compare(before: Assessment, after: Assessment) -> Comparison:
     """
     if before.core.id != after.core.id:
         raise AssessError(
-            f"These assessments answer different questionnaires, {before.core.id} and "
-            f"{after.core.id}; only answers to the same questions can be compared."
+            _(
+                "These assessments answer different questionnaires, {one} and {other}; only "
+                "answers to the same questions can be compared.",
+                one=before.core.id,
+                other=after.core.id,
+            )
         )
     old, new = _year(before), _year(after)
     changes = tuple(_changes(old, new))
-    dimensions = tuple(_dimensions(old, new, changes))
+    both = _Both(old, new, changes)
+    dimensions = tuple(_dimensions(_by_id(old.card.dimensions), _by_id(new.card.dimensions), both))
     weights = {d.id: exact(d.weight) for d in (*old.card.dimensions, *new.card.dimensions)}
     return Comparison(
         before=_side(old.card),
@@ -80,6 +95,7 @@ def compare(before: Assessment, after: Assessment) -> Comparison:
         before_level=old.card.overall.level,
         after_level=new.card.overall.level,
         dimensions=dimensions,
+        companions=tuple(_dimensions(*_common_companions(old, new), both)),
         questions=changes,
     )
 
@@ -88,18 +104,34 @@ def _year(assessment: Assessment) -> _Year:
     card = evaluate(assessment)
     return _Year(
         card=card,
-        questions={q.id: q for d in card.dimensions for q in d.questions},
-        prints=assessment.as_asked[0].fingerprints,
+        questions={q.id: q for d in card.every_dimension for q in d.questions},
+        prints={n: p for asked in assessment.as_asked for n, p in asked.fingerprints.items()},
     )
 
 
 def _changes(old: _Year, new: _Year) -> Iterable[QuestionChange]:
-    """Yield every question: the later ones in their order, then those that are gone."""
-    for card in (new.card, old.card):
-        for dimension in card.dimensions:
+    """Yield every question: the later ones in their order, then those that are gone.
+
+    Of companions only those count that both sides have.
+    """
+    companions = _common_companions(old, new)
+    for year, own in ((new, companions[1]), (old, companions[0])):
+        for dimension in (*year.card.dimensions, *own.values()):
             for question in dimension.questions:
-                if card is new.card or question.id not in new.questions:
+                if year is new or question.id not in new.questions:
                     yield _change(question, dimension.id, old, new)
+
+
+def _by_id(dimensions: Iterable[DimensionResult]) -> dict[str, DimensionResult]:
+    return {dimension.id: dimension for dimension in dimensions}
+
+
+def _common_companions(
+    old: _Year, new: _Year
+) -> tuple[dict[str, DimensionResult], dict[str, DimensionResult]]:
+    before, after = _by_id(old.card.companions), _by_id(new.card.companions)
+    both = [name for name in after if name in before]
+    return {name: before[name] for name in both}, {name: after[name] for name in both}
 
 
 def _change(question: QuestionResult, dimension: str, old: _Year, new: _Year) -> QuestionChange:
@@ -114,7 +146,7 @@ def _change(question: QuestionResult, dimension: str, old: _Year, new: _Year) ->
         after_state=after.state if after else None,
         before=before.level if before else None,
         after=after.level if after else None,
-        reason=REASONS.get(movement, ""),
+        reason=_(REASONS[movement]) if movement in REASONS else "",
     )
 
 
@@ -150,18 +182,16 @@ def _without_level(before: State, after: State) -> Movement:
 
 
 def _dimensions(
-    old: _Year, new: _Year, changes: tuple[QuestionChange, ...]
+    before: Mapping[str, DimensionResult], after: Mapping[str, DimensionResult], both: _Both
 ) -> Iterable[DimensionChange]:
-    before = {d.id: d for d in old.card.dimensions}
-    after = {d.id: d for d in new.card.dimensions}
     for name, shown in {**after, **{n: d for n, d in before.items() if n not in after}}.items():
-        own = [change for change in changes if change.dimension == name]
+        own = [change for change in both.changes if change.dimension == name]
         moved = Counter(change.movement for change in own)
         yield DimensionChange(
             id=name,
             title=shown.title,
             score=_delta(_score(before.get(name)), _score(after.get(name))),
-            like_for_like=_like_for_like(own, old, new),
+            like_for_like=_like_for_like(own, both.old, both.new),
             before_level=before[name].level if name in before else None,
             after_level=after[name].level if name in after else None,
             rose=moved["rose"],

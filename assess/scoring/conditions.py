@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from assess.model.base import exact
 from assess.scoring.means import weighted_mean
@@ -13,31 +13,38 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from assess.model.rules import Condition, Pattern
+    from assess.model.scorecard import Need
     from assess.scoring.sheet import Sheet
+
+
+Name = TypeVar("Name", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Whether a condition holds (None is unknown).
 
-    `missing` are the questions without a level inside unknown conditions, `because` the questions
-    whose levels make it true; each once, in order.
+    `missing` are the questions without a level inside unknown conditions, `needs` what else is
+    missing there, `because` the questions whose levels make it true; each once, in order.
     """
 
     holds: bool | None
     missing: tuple[str, ...] = ()
     because: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
 
 
 UNKNOWN = Verdict(None)
 
+_NEEDS: dict[str, Need] = {"gap": "roles", "fell": "cycles"}
+
 
 class Judge:
-    """Judges the conditions of one questionnaire over one sheet; each pattern once."""
+    """Judges conditions over the sheets of the core and its companions; each pattern once."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self._patterns = {p.id: p for p in sheet.questionnaire.patterns}
+    def __init__(self, sheets: Sequence[Sheet]) -> None:
+        self._sheets = sheets
+        self._patterns = {p.id: p for sheet in sheets for p in sheet.questionnaire.patterns}
         self._judged: dict[str, Verdict] = {}
 
     def pattern(self, pattern: Pattern) -> Verdict:
@@ -57,6 +64,8 @@ class Judge:
             case "pattern":
                 named = self._patterns.get(condition.pattern or "")
                 return UNKNOWN if named is None else self.pattern(named)
+            case "gap" | "fell" as form:
+                return Verdict(None, needs=(_NEEDS[form],))
             case "not":
                 return _negated(self.condition(condition.negated)) if condition.negated else UNKNOWN
             case _:
@@ -64,18 +73,19 @@ class Judge:
 
     def _question(self, condition: Condition) -> Verdict:
         name = condition.q or ""
-        level = self._sheet.level(name)
+        level = self._sheets[0].level(name)
         if level is None:
             return Verdict(None, missing=(name,))
         return Verdict(_within(Fraction(level), condition), because=(name,))
 
     def _score(self, condition: Condition) -> Verdict:
         name, _, section = (condition.dim or condition.section or "").partition("/")
-        dimension = self._sheet.questionnaire.find_dimension(name)
-        if dimension is None:
+        found = ((sheet, sheet.questionnaire.find_dimension(name)) for sheet in self._sheets)
+        sheet, dimension = next(((s, d) for s, d in found if d), (None, None))
+        if sheet is None or dimension is None:
             return UNKNOWN
         questions = [q for q in dimension.questions if not section or q.section == section]
-        score = weighted_mean(self._sheet.pairs(questions))
+        score = weighted_mean(sheet.pairs(questions))
         if score is None:
             return Verdict(None, missing=tuple(q.id for q in questions))
         return Verdict(_within(score, condition))
@@ -106,8 +116,12 @@ def _at_least(needed: int, verdicts: Sequence[Verdict]) -> Verdict:
     if len(true) + len(unknown) < needed:
         false = (v.because for v in verdicts if v.holds is False)
         return Verdict(holds=False, because=_once(false))
-    return Verdict(None, missing=_once(v.missing for v in unknown))
+    return Verdict(
+        None,
+        missing=_once(v.missing for v in unknown),
+        needs=_once(v.needs for v in unknown),
+    )
 
 
-def _once(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+def _once(names: Iterable[tuple[Name, ...]]) -> tuple[Name, ...]:
     return tuple(dict.fromkeys(name for group in names for name in group))

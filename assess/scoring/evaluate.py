@@ -1,23 +1,26 @@
 """An assessment in, its scorecard out: the order of the rules, and nothing else.
 
-What counts (R10, R11) comes first, then the dimensions (R1, R3, R5), the whole (R2, R3, R4), the
-patterns (with R7), the findings (R12) and the actions (R14, R15).
+The patterns come first (with R7), then what counts (R10, R11) and the dimensions (R1, R3, R5, R6)
+of the core and of each companion, the whole (R2, R3, R4), the findings (R12, R16) and the actions
+(R14, R15). A companion never enters the whole; only its limits and patterns reach into it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assess.model.scorecard import AskedVersion, RuleText, Scorecard, Step
+from assess.model.scorecard import AskedVersion, FactText, RuleText, Scorecard, Step
 from assess.scoring.conditions import Judge
 from assess.scoring.findings import findings
 from assess.scoring.fingerprint import answers_fingerprint
 from assess.scoring.patterns import discredited, judge_patterns, judge_strengths
-from assess.scoring.priorities import Situation, proposed_actions
+from assess.scoring.priorities import Situation, held_down_by, proposed_actions
 from assess.scoring.results import dimension_results, overall_result
-from assess.scoring.sheet import Sheet, only_interview
+from assess.scoring.sheet import only_interview, sheets_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from assess.model.assessment import AskedQuestionnaire, Assessment
     from assess.model.questionnaire import Questionnaire
 
@@ -29,21 +32,18 @@ def evaluate(assessment: Assessment) -> Scorecard:
         AssessError: It holds the interviews of several people.
 
     """
-    core, interview = assessment.core, only_interview(assessment)
-    sheet = Sheet(core, interview.answers if interview else {})
-    judge = Judge(sheet)
-    patterns = judge_patterns(core, judge)
-    no_strength = discredited(core, patterns)
-    dimensions = dimension_results(assessment, sheet, judge, no_strength)
-    overall = overall_result(dimensions, sheet, judge)
+    interview = only_interview(assessment)
+    sheets = sheets_of(assessment, interview.answers if interview else {})
+    judge = Judge(sheets)
+    asked = assessment.questionnaires
+    patterns = judge_patterns(asked, judge)
+    no_strength = discredited(asked, patterns)
+    core, *others = [dimension_results(assessment, sheet, judge, no_strength) for sheet in sheets]
+    companions = tuple(dimension for results in others for dimension in results)
+    overall = overall_result(core, sheets[0], judge)
     situation = Situation(
-        dimensions={d.id: d for d in dimensions},
-        held_down_by=frozenset(
-            name
-            for result in (overall, *dimensions)
-            for limit in result.limits
-            for name in limit.questions
-        ),
+        dimensions={d.id: d for d in (*core, *companions)},
+        held_down_by=held_down_by(overall, *core, *companions),
         patterns=patterns,
     )
     return Scorecard(
@@ -55,14 +55,15 @@ def evaluate(assessment: Assessment) -> Scorecard:
         role=interview.role if interview else "",
         questionnaires=tuple(asked_version(asked) for asked in assessment.as_asked),
         overall=overall,
-        dimensions=dimensions,
+        dimensions=core,
         patterns=patterns,
-        strengths=judge_strengths(core, judge),
-        companions=(),
-        findings=findings(sheet, dimensions, no_strength),
-        actions=proposed_actions(sheet, situation),
-        scale=_steps(core),
-        rules=_rules(core),
+        strengths=judge_strengths(asked, judge),
+        companions=companions,
+        findings=findings(sheets, (*core, *companions), no_strength),
+        actions=proposed_actions(sheets, situation),
+        scale=_steps(assessment.core),
+        rules=_rules(asked),
+        facts=_facts(asked),
         answers_fingerprint=answers_fingerprint(assessment),
     )
 
@@ -85,5 +86,24 @@ def _steps(core: Questionnaire) -> tuple[Step, ...]:
     )
 
 
-def _rules(core: Questionnaire) -> tuple[RuleText, ...]:
-    return tuple(RuleText(id=r.id, title=r.title, formula=r.formula, say=r.say) for r in core.rules)
+def _rules(asked: Sequence[Questionnaire]) -> tuple[RuleText, ...]:
+    return tuple(
+        RuleText(id=r.id, title=r.title, formula=r.formula, say=r.say, facts=r.facts)
+        for questionnaire in asked
+        for r in questionnaire.rules
+    )
+
+
+def _facts(asked: Sequence[Questionnaire]) -> tuple[FactText, ...]:
+    """Return the facts of all questionnaires, once each."""
+    found = {
+        name: FactText(
+            id=name,
+            source=questionnaire.sources.sources[name.rpartition("-")[0]].topic,
+            where=fact.where,
+            text=fact.text,
+        )
+        for questionnaire in asked
+        for name, fact in questionnaire.sources.facts.items()
+    }
+    return tuple(found.values())

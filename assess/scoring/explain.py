@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from assess.errors import NotFoundError
+from assess.language.messages import N_, _
 from assess.model.base import exact
 from assess.model.explanation import Explanation
 from assess.model.spelling import closest
@@ -32,12 +33,12 @@ if TYPE_CHECKING:
 OVERALL = "overall"
 
 FACTORS = {
-    "impact": "impact of the action, 1 to 5",
-    "distance": "levels from the answer to the target, at least 1",
-    "weight": "weight of the question",
-    "effort": "divided by the effort",
-    "limit": "the question holds a level down",
-    "pattern": "first remedy of a failure pattern that is seen",
+    "impact": N_("impact of the action, 1 to 5"),
+    "distance": N_("levels from the answer to the target, at least 1"),
+    "weight": N_("weight of the question"),
+    "effort": N_("divided by the effort"),
+    "limit": N_("the question holds a level down"),
+    "pattern": N_("first remedy of a failure pattern that is seen"),
 }
 """What each factor of an action's priority stands for (rule R14)."""
 
@@ -51,7 +52,7 @@ def explain(card: Scorecard, what: str = OVERALL) -> Explanation:
     """
     if what == OVERALL:
         return explain_overall(card)
-    for dimension in card.dimensions:
+    for dimension in card.every_dimension:
         if dimension.id == what:
             return explain_dimension(dimension, card)
         for question in dimension.questions:
@@ -60,12 +61,17 @@ def explain(card: Scorecard, what: str = OVERALL) -> Explanation:
     for action in card.actions:
         if action.id == what:
             return _action(action)
-    raise NotFoundError("dimension, question or proposed action", what, meant=_meant(card, what))
+    raise NotFoundError(_("dimension, question or proposed action"), what, meant=_meant(card, what))
 
 
 def _meant(card: Scorecard, what: str) -> str | None:
-    questions = [q.id for d in card.dimensions for q in d.questions]
-    known = [OVERALL, *(d.id for d in card.dimensions), *questions, *(a.id for a in card.actions)]
+    questions = [q.id for d in card.every_dimension for q in d.questions]
+    known = [
+        OVERALL,
+        *(d.id for d in card.every_dimension),
+        *questions,
+        *(a.id for a in card.actions),
+    ]
     return closest(what, known)
 
 
@@ -73,15 +79,20 @@ def _question(question: QuestionResult, dimension: DimensionResult, card: Scorec
     weights = sum(
         (exact(q.weight) for q in dimension.questions if q.value is not None), Fraction(0)
     )
-    counts = f"{question.weight} of {plain(weights)} in {dimension.title}"
+    counts = _(
+        "{weight} of {total} in {dimension}",
+        weight=question.weight,
+        total=plain(weights),
+        dimension=dimension.title,
+    )
     parts = [
         Explanation(
-            label="answer", text=answer_in_words(question), value=exact_or_none(question.value)
+            label=_("answer"), text=answer_in_words(question), value=exact_or_none(question.value)
         )
     ]
     if question.value is not None:
-        parts.append(Explanation(label="weight", text=counts, value=exact(question.weight)))
-        parts.append(Explanation(label="evidence", text=proof_in_words(question)))
+        parts.append(Explanation(label=_("weight"), text=counts, value=exact(question.weight)))
+        parts.append(Explanation(label=_("evidence"), text=proof_in_words(question)))
     parts.extend(_drives(question, card))
     return Explanation(
         label=question.title,
@@ -93,18 +104,23 @@ def _question(question: QuestionResult, dimension: DimensionResult, card: Scorec
 
 def _action(action: ProposedAction) -> Explanation:
     parts = [
-        Explanation(label=FACTORS[name], text=f"x {plain(factor)}", value=factor)
+        Explanation(label=_(FACTORS[name]), text=f"x {plain(factor)}", value=factor)
         for name, factor in action.factors
     ]
     if action.waits_for:
-        waits = f"level below the blocking level in {', '.join(action.waits_for)}"
-        parts.append(Explanation(label="waits for", text=waits))
+        waits = _("level below the blocking level in {names}", names=", ".join(action.waits_for))
+        parts.append(Explanation(label=_("waits for"), text=waits))
     if action.quick_win:
-        quick = f"effort {action.effort}, impact {action.impact}, days {action.horizon_days}"
-        parts.append(Explanation(label="quick win", text=quick))
+        quick = _(
+            "effort {effort}, impact {impact}, days {days}",
+            effort=action.effort,
+            impact=action.impact,
+            days=action.horizon_days,
+        )
+        parts.append(Explanation(label=_("quick win"), text=quick))
     return Explanation(
         label=action.action,
-        text=f"priority {plain(action.priority)}: the product of its factors",
+        text=_("priority {priority}: the product of its factors", priority=plain(action.priority)),
         value=action.priority,
         parts=tuple(parts),
     )
@@ -112,16 +128,25 @@ def _action(action: ProposedAction) -> Explanation:
 
 def _drives(question: QuestionResult, card: Scorecard) -> Iterator[Explanation]:
     """Yield what the answer to *question* has a hand in."""
-    for result in (card.overall, *card.dimensions):
+    for result in (card.overall, *card.every_dimension):
         for limit in result.limits:
             if question.id in limit.questions:
-                yield Explanation(label=f"limit {limit.rule}", text=f"holds it at {limit.level}")
-    yield from _seen("pattern", card.patterns, question)
-    yield from _seen("strength", card.strengths, question)
+                yield Explanation(
+                    label=_("limit {rule}", rule=limit.rule),
+                    text=_("holds it at {level}", level=limit.level),
+                )
+    yield from _seen(_("pattern"), card.patterns, question)
+    yield from _seen(_("strength"), card.strengths, question)
     for action in card.actions:
         if action.question == question.id:
-            text = f"{action.action} (priority {plain(action.priority)})"
-            yield Explanation(label=f"action {action.id}", text=text, value=action.priority)
+            text = _(
+                "{action} (priority {priority})",
+                action=action.action,
+                priority=plain(action.priority),
+            )
+            yield Explanation(
+                label=_("action {id}", id=action.id), text=text, value=action.priority
+            )
 
 
 def _seen(

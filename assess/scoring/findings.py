@@ -1,4 +1,4 @@
-"""What scoring rules want the reader to know beside the scores (R7, R10, R11, R12).
+"""What scoring rules want the reader to know beside the scores (R7, R10, R11, R12, R16).
 
 A finding speaks in the words of the questionnaire's own rule; without that rule there is none.
 """
@@ -13,7 +13,7 @@ from assess.model.scorecard import Finding
 from assess.scoring.means import share
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from assess.model.questionnaire import Dimension
     from assess.model.scorecard import DimensionResult
@@ -21,15 +21,17 @@ if TYPE_CHECKING:
 
 
 def findings(
-    sheet: Sheet, dimensions: Iterable[DimensionResult], discredited: Mapping[str, str]
+    sheets: Sequence[Sheet], dimensions: Iterable[DimensionResult], discredited: Mapping[str, str]
 ) -> tuple[Finding, ...]:
     """Return the findings by rule, and by dimension within a rule."""
-    say = {rule.id: rule.say for rule in sheet.questionnaire.rules}
+    say = {rule.id: rule.say for sheet in sheets for rule in sheet.questionnaire.rules}
     found = [
-        *_no_strengths(sheet, discredited),
+        *_no_strengths(sheets, discredited),
         *_not_rated(dimensions),
-        *_often_not_applicable(sheet),
-        *_unproven(sheet),
+        *(one for sheet in sheets for one in _often_not_applicable(sheet)),
+        *_unproven(sheets),
+        *_seen_otherwise(sheets),
+        *(one for sheet in sheets for one in _always_the_same(sheet)),
     ]
     return tuple(
         Finding(rule=rule, dimension=dimension, questions=questions, say=say[rule])
@@ -41,9 +43,10 @@ def findings(
 _Found = tuple[str, str | None, tuple[str, ...]]
 
 
-def _no_strengths(sheet: Sheet, discredited: Mapping[str, str]) -> Iterator[_Found]:
+def _no_strengths(sheets: Sequence[Sheet], discredited: Mapping[str, str]) -> Iterator[_Found]:
     """R7: what measures well and is a warning all the same."""
-    questions = tuple(name for name in discredited if name in sheet.questionnaire.questions)
+    known = {name for sheet in sheets for name in sheet.questionnaire.questions}
+    questions = tuple(name for name in discredited if name in known)
     if discredited:
         yield "R7", None, questions
 
@@ -75,9 +78,38 @@ def _one_if(condition: bool) -> Fraction | None:  # noqa: FBT001  reads as the w
     return Fraction(1) if condition else None
 
 
-def _unproven(sheet: Sheet) -> Iterator[_Found]:
+def _unproven(sheets: Sequence[Sheet]) -> Iterator[_Found]:
     """R12: levels that count as less in the evidenced score because nothing was shown."""
-    names = sheet.questionnaire.questions
-    questions = tuple(name for name in names if sheet.counted(name) != sheet.value(name))
+    questions = tuple(
+        name
+        for sheet in sheets
+        for name in sheet.questionnaire.questions
+        if sheet.counted(name) != sheet.value(name)
+    )
     if questions:
         yield "R12", None, questions
+
+
+def _seen_otherwise(sheets: Sequence[Sheet]) -> Iterator[_Found]:
+    """R16: an item whose value differs by a level or more from the questions it stands beside."""
+    values = {
+        name: exact(value)
+        for sheet in sheets
+        for name in sheet.questionnaire.questions
+        if (value := sheet.value(name)) is not None
+    }
+    for question in (q for s in sheets for q in s.questionnaire.questions.values()):
+        others = [name for name in question.beside if name in values]
+        if question.id in values and others:
+            mean = sum((values[name] for name in others), Fraction(0)) / len(others)
+            if abs(values[question.id] - mean) >= 1:
+                yield "R16", None, (question.id, *others)
+
+
+def _always_the_same(sheet: Sheet) -> Iterator[_Found]:
+    """R16: every item has the same level, although some are reversed."""
+    questions = sheet.questionnaire.questions
+    levels = {sheet.level(name) for name in questions}
+    mixed = len({question.reversed for question in questions.values()}) > 1
+    if mixed and len(levels) == 1 and None not in levels:
+        yield "R16", sheet.questionnaire.dimensions[0].id, tuple(questions)

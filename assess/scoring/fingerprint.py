@@ -12,10 +12,14 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from assess.errors import AssessError
+from assess.language.messages import _
 from assess.model.assessment import AskedQuestionnaire
 from assess.model.base import exact
+from assess.model.questionnaire import Catalogue
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from assess.model.assessment import Assessment
     from assess.model.questionnaire import Question, Questionnaire
 
@@ -35,18 +39,14 @@ def question_fingerprint(question: Question, questionnaire: Questionnaire) -> st
 def as_asked(questionnaire: Questionnaire) -> AskedQuestionnaire:
     """Return *questionnaire* with its fingerprints, ready to be carried by an assessment.
 
-    The fingerprint of the whole covers its id, its scale and its questions in any order.
+    The fingerprint of the whole covers its id, its scale and its questions in any order. Of the
+    facts only those go along that the questionnaire names.
     """
-    prints = {
-        q.id: question_fingerprint(q, questionnaire) for q in questionnaire.questions.values()
-    }
-    whole = {
-        "id": questionnaire.id,
-        "questions": dict(sorted(prints.items())),
-        "scale": [[_folded(o.name), str(exact(o.value))] for o in questionnaire.scale],
-    }
+    asked = questionnaire.model_copy(update={"sources": _named_facts(questionnaire)})
     return AskedQuestionnaire(
-        fingerprint=_digest(whole), fingerprints=prints, questionnaire=questionnaire
+        fingerprint=_whole(questionnaire, prints := _prints(questionnaire)),
+        fingerprints=prints,
+        questionnaire=asked,
     )
 
 
@@ -58,19 +58,50 @@ def verify(assessment: Assessment) -> None:
 
     """
     for asked in assessment.as_asked:
-        now = as_asked(asked.questionnaire)
+        now = _prints(asked.questionnaire)
         changed = sorted(
             name
-            for name in {*now.fingerprints, *asked.fingerprints}
-            if now.fingerprints.get(name) != asked.fingerprints.get(name)
+            for name in {*now, *asked.fingerprints}
+            if now.get(name) != asked.fingerprints.get(name)
         )
-        if changed or now.fingerprint != asked.fingerprint:
-            what = ", ".join(changed) or "the scale"
+        if changed or _whole(asked.questionnaire, now) != asked.fingerprint:
+            what = ", ".join(changed) or _("the scale")
             raise AssessError(
-                f"The questionnaire {asked.questionnaire.id} inside the file is no longer the one "
-                f"that was asked (changed: {what}). Take the file from a backup; wording is "
-                "changed in the questionnaire itself, for the next assessment."
+                _(
+                    "The questionnaire {id} inside the file is no longer the one that was "
+                    "asked (changed: {what}). Take the file from a backup; wording is "
+                    "changed in the questionnaire itself, for the next assessment.",
+                    id=asked.questionnaire.id,
+                    what=what,
+                )
             )
+
+
+def _prints(questionnaire: Questionnaire) -> dict[str, str]:
+    return {q.id: question_fingerprint(q, questionnaire) for q in questionnaire.questions.values()}
+
+
+def _whole(questionnaire: Questionnaire, prints: Mapping[str, str]) -> str:
+    scale = [[_folded(o.name), str(exact(o.value))] for o in questionnaire.scale]
+    return _digest(
+        {"id": questionnaire.id, "questions": dict(sorted(prints.items())), "scale": scale}
+    )
+
+
+def _named_facts(questionnaire: Questionnaire) -> Catalogue:
+    catalogue = questionnaire.sources
+    named = {
+        *(f for d in questionnaire.dimensions for f in d.facts),
+        *(f for d in questionnaire.dimensions for s in d.sections for f in s.facts),
+        *(f for question in questionnaire.questions.values() for f in question.facts),
+        *(f for rule in questionnaire.rules for f in rule.facts),
+        *(f for pattern in questionnaire.patterns for f in pattern.facts),
+        *(f for strength in questionnaire.strengths for f in strength.facts),
+    }
+    facts = {name: fact for name, fact in catalogue.facts.items() if name in named}
+    sources = {name.rpartition("-")[0] for name in facts}
+    kept = {name: source for name, source in catalogue.sources.items() if name in sources}
+    return Catalogue(sources=kept, facts=facts)
 
 
 def answers_fingerprint(assessment: Assessment) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from assess.model.scorecard import PatternResult, StrengthResult
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from assess.model.questionnaire import Questionnaire
     from assess.model.rules import Pattern
@@ -15,19 +15,20 @@ if TYPE_CHECKING:
     from assess.scoring.conditions import Judge, Verdict
 
 
-def judge_patterns(questionnaire: Questionnaire, judge: Judge) -> tuple[PatternResult, ...]:
-    """Return every failure pattern, in the order of the questionnaire."""
+def judge_patterns(asked: Sequence[Questionnaire], judge: Judge) -> tuple[PatternResult, ...]:
+    """Return every failure pattern, in the order of the questionnaires."""
     remedies = {
         action.id: action.action
+        for questionnaire in asked
         for question in questionnaire.questions.values()
         for action in question.actions
     }
-    return tuple(_pattern(p, judge.pattern(p), remedies) for p in questionnaire.patterns)
+    return tuple(_pattern(p, judge.pattern(p), remedies) for each in asked for p in each.patterns)
 
 
-def judge_strengths(questionnaire: Questionnaire, judge: Judge) -> tuple[StrengthResult, ...]:
-    """Return every strength, in the order of the questionnaire."""
-    verdicts = [(s, judge.condition(s.when)) for s in questionnaire.strengths]
+def judge_strengths(asked: Sequence[Questionnaire], judge: Judge) -> tuple[StrengthResult, ...]:
+    """Return every strength, in the order of the questionnaires."""
+    verdicts = [(s, judge.condition(s.when)) for each in asked for s in each.strengths]
     return tuple(
         StrengthResult(
             id=strength.id,
@@ -43,12 +44,12 @@ def judge_strengths(questionnaire: Questionnaire, judge: Judge) -> tuple[Strengt
 
 
 def discredited(
-    questionnaire: Questionnaire, patterns: tuple[PatternResult, ...]
+    asked: Sequence[Questionnaire], patterns: tuple[PatternResult, ...]
 ) -> Mapping[str, str]:
     """Return which questions and dimensions are no strength, by the pattern that says so (R7)."""
     seen = {p.id for p in patterns if p.state == "seen"}
     found: dict[str, str] = {}
-    for pattern in questionnaire.patterns:
+    for pattern in (p for questionnaire in asked for p in questionnaire.patterns):
         if pattern.id in seen:
             found.update((name, pattern.id) for name in pattern.discredits if name not in found)
     return found
@@ -60,6 +61,7 @@ def _pattern(pattern: Pattern, verdict: Verdict, remedies: Mapping[str, str]) ->
         state=_state(verdict),
         severity=pattern.severity,
         missing=verdict.missing,
+        needs=verdict.needs,
         name=pattern.name,
         description=pattern.description,
         plain=pattern.plain,

@@ -9,14 +9,14 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from assess.model.base import exact
-from assess.model.scorecard import ProposedAction
+from assess.model.scorecard import DimensionResult, ProposedAction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from assess.model.questionnaire import Action, Question
     from assess.model.rules import Priorities, QuickWins
-    from assess.model.scorecard import DimensionResult, PatternResult
+    from assess.model.scorecard import OverallResult, PatternResult
     from assess.scoring.sheet import Sheet
 
 
@@ -29,11 +29,22 @@ class Situation:
     patterns: tuple[PatternResult, ...]
 
 
-def proposed_actions(sheet: Sheet, situation: Situation) -> tuple[ProposedAction, ...]:
-    """Return every action that fits its question's level, most urgent first."""
-    rules = sheet.questionnaire.priorities
+def held_down_by(*results: OverallResult | DimensionResult) -> frozenset[str]:
+    """Return the questions that hold a level down: of the whole, a dimension or a section."""
+    sections = (s for r in results if isinstance(r, DimensionResult) for s in r.sections)
+    limits = (limit for result in (*results, *sections) for limit in result.limits)
+    return frozenset(name for limit in limits for name in limit.questions)
+
+
+def proposed_actions(sheets: Sequence[Sheet], situation: Situation) -> tuple[ProposedAction, ...]:
+    """Return every action that fits its question's level, most urgent first.
+
+    What a quick win is, the core says, whose sheet comes first.
+    """
+    rules = sheets[0].questionnaire.priorities
     found = [
         _proposed(action, question, sheet, situation)
+        for sheet in sheets
         for question in sheet.questionnaire.questions.values()
         for action in question.actions
         if sheet.level(question.id) in action.from_levels

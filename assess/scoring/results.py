@@ -1,4 +1,4 @@
-"""Scores, levels and coverage of the dimensions and of the whole (R1, R2, R10, R11, R12)."""
+"""Scores, levels and coverage of the dimensions and of the whole (R1, R2, R6, R10, R11, R12)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from assess.model.assessment import Assessment
-    from assess.model.questionnaire import Dimension, Question
+    from assess.model.questionnaire import Dimension, Question, Section
     from assess.scoring.conditions import Judge
     from assess.scoring.sheet import Sheet
 
@@ -118,7 +118,7 @@ def _dimension(dimension: Dimension, basis: _Basis) -> DimensionResult:
         gap=_gap(score, target, sheet),
         target_reached=None if target is None or level is None else level >= target,
         discredited_by=basis.discredited.get(dimension.id),
-        sections=_sections(dimension, sheet),
+        sections=_sections(dimension, basis),
         questions=questions,
     )
 
@@ -130,15 +130,21 @@ def _gap(score: Fraction | None, target: int | None, sheet: Sheet) -> Fraction |
     return Fraction(0) if reached else sheet.values[target - 1] - score
 
 
-def _sections(dimension: Dimension, sheet: Sheet) -> tuple[SectionResult, ...]:
-    return tuple(
-        SectionResult(
-            id=section.id,
-            title=section.title,
-            score=sheet.section_score(dimension, section.id),
-            level=sheet.section_level(dimension, section.id),
-        )
-        for section in dimension.sections
+def _sections(dimension: Dimension, basis: _Basis) -> tuple[SectionResult, ...]:
+    return tuple(_section(section, dimension, basis) for section in dimension.sections)
+
+
+def _section(section: Section, dimension: Dimension, basis: _Basis) -> SectionResult:
+    sheet, name = basis.sheet, f"{dimension.id}/{section.id}"
+    unlimited = sheet.section_level(dimension, section.id)
+    limits = binding_limits(name, unlimited, basis.levels, sheet, basis.judge)
+    return SectionResult(
+        id=section.id,
+        title=section.title,
+        score=sheet.section_score(dimension, section.id),
+        level=lowest(unlimited, limits),
+        limits=limits,
+        unlimited_level=unlimited,
     )
 
 
@@ -162,6 +168,7 @@ def _question(question: Question, sheet: Sheet, discredited: Mapping[str, str]) 
         evidence=answer.evidence,
         reason=answer.not_applicable or "",
         discredited_by=discredited.get(question.id),
+        facts=question.facts,
     )
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assess.errors import AssessError
+from assess.language.messages import _
 from assess.model.assessment import Answer
 from assess.model.base import exact
 from assess.scoring.means import nearest_level, weighted_mean
@@ -34,10 +35,19 @@ def only_interview(assessment: Assessment) -> Interview | None:
     if len(assessment.interviews) > 1:
         names = ", ".join(interview.id for interview in assessment.interviews)
         raise AssessError(
-            f"This assessment holds {len(assessment.interviews)} interviews ({names}); "
-            "one can be scored. Keep one interview in each file."
+            _(
+                "This assessment holds {count} interviews ({names}); one can be scored. Keep "
+                "one interview in each file.",
+                count=len(assessment.interviews),
+                names=names,
+            )
         )
     return next(iter(assessment.interviews), None)
+
+
+def sheets_of(assessment: Assessment, answers: Mapping[str, Answer]) -> tuple[Sheet, ...]:
+    """Return the sheet of each questionnaire, the core first; *answers* are to all of them."""
+    return tuple(Sheet(questionnaire, answers) for questionnaire in assessment.questionnaires)
 
 
 @dataclass(frozen=True)
@@ -63,7 +73,7 @@ class Sheet:
     def value(self, question: str) -> Number | None:
         """Return what the answer to *question* enters its score with, as the author wrote it."""
         level = self.level(question)
-        return None if level is None else self.questionnaire.scale[level - 1].value
+        return None if level is None else self._worth(question, level)
 
     def counted(self, question: str) -> Number | None:
         """Return the value that the evidenced score counts (rule R12): unproven levels as less."""
@@ -71,7 +81,7 @@ class Sheet:
         if answer.level is None or rule is None or answer.evidence:
             return self.value(question)
         level = rule.counts_as if answer.level >= rule.from_level else answer.level
-        return self.questionnaire.scale[level - 1].value
+        return self._worth(question, level)
 
     def pairs(self, questions: Iterable[Question], *, evidenced: bool = False) -> list[Pair]:
         """Return value and weight of the applicable *questions*."""
@@ -90,3 +100,9 @@ class Sheet:
         """Return the level of a section of *dimension*, by its score alone."""
         score = self.section_score(dimension, section)
         return None if score is None else nearest_level(score, self.values)
+
+    def _worth(self, question: str, level: int) -> Number:
+        """Return the value of *level*; a reversed question counts from the other end (R16)."""
+        scale = self.questionnaire.scale
+        asked = self.questionnaire.questions[question]
+        return scale[-level].value if asked.reversed else scale[level - 1].value

@@ -5,52 +5,76 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from assess.language import forms
+from assess.language.forms import decimal
+from assess.language.messages import N_, _
 from assess.model.base import exact
 from assess.scoring.means import rounded
 
 if TYPE_CHECKING:
     from assess.model.assessment import State
     from assess.model.base import Number
+    from assess.model.rules import Severity
     from assess.model.scorecard import QuestionResult
 
 STATES: dict[State, str] = {
-    "dont-know": "don't know",
-    "not-applicable": "not applicable",
-    "unanswered": "not answered",
+    "dont-know": N_("don't know"),
+    "not-applicable": N_("not applicable"),
+    "unanswered": N_("not answered"),
 }
 """What the answers without a level are called."""
+
+
+SEVERITIES: dict[Severity, str] = {
+    "critical": N_("critical"),
+    "high": N_("high"),
+    "medium": N_("medium"),
+    "low": N_("low"),
+}
+"""What the severities of failure patterns are called."""
 
 
 def score_in_words(value: Fraction | None) -> str:
     """Return *value* with one digit, and exactly where that differs."""
     if value is None:
-        return "none"
+        return _("none")
     short = rounded(value)
-    return f"{short}" if Fraction(short) == value else f"{short} (exactly {value})"
+    shown = decimal(f"{short}")
+    return (
+        shown
+        if Fraction(short) == value
+        else _("{score} (exactly {value})", score=shown, value=value)
+    )
 
 
 def percent(share: Fraction) -> str:
     """Return *share* (0 to 1) in whole percent, as every front end shows it."""
-    return f"{rounded(share * 100, 0)}%"
+    return forms.percent(f"{rounded(share * 100, 0)}")
 
 
 def share_in_words(share: Fraction) -> str:
     """Return *share* (0 to 1) in whole percent, and exactly where that differs."""
     whole = (share * 100).denominator == 1
-    return percent(share) if whole else f"{percent(share)} (exactly {share})"
+    return (
+        percent(share)
+        if whole
+        else _("{score} (exactly {value})", score=percent(share), value=share)
+    )
 
 
 def plain(value: Fraction) -> str:
     """Return *value* with at most two digits, without needless zeros."""
-    return f"{rounded(value, 2):f}".rstrip("0").rstrip(".")
+    return decimal(f"{rounded(value, 2):f}".rstrip("0").rstrip("."))
 
 
 def answer_in_words(question: QuestionResult) -> str:
     """Return what was said, with the reason where it is not applicable."""
     if question.state == "level":
-        return f"level {question.level}: {question.level_text}"
+        return _(
+            "level {level}: {level_text}", level=question.level, level_text=question.level_text
+        )
     reason = f": {question.reason}" if question.reason else ""
-    return f"{STATES[question.state]}{reason}"
+    return f"{_(STATES[question.state])}{reason}"
 
 
 def proof_in_words(question: QuestionResult) -> str:
@@ -58,8 +82,8 @@ def proof_in_words(question: QuestionResult) -> str:
     if question.evidence:
         return "; ".join(question.evidence)
     if question.counted != question.value:
-        return f"none: counts as {question.counted} in the evidenced score"
-    return "none; none is needed at this level"
+        return _("none: counts as {counted} in the evidenced score", counted=question.counted)
+    return _("none; none is needed at this level")
 
 
 def exact_or_none(value: Number | None) -> Fraction | None:

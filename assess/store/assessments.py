@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from assess.errors import AssessError, DiskError, InUseError, NotFoundError
+from assess.language.messages import _
 from assess.model.assessment import SCHEMA, Assessment
 from assess.store import strict_json
 from assess.store.characters import FORBIDDEN, named
@@ -49,8 +50,11 @@ class Session:
             found = read_bytes(self.path)
         if found != self._content:
             raise InUseError(
-                f"{shown_name(self.path)} was changed by somebody else since it was read. "
-                "Nothing was overwritten; run again to go on from what the file says now."
+                _(
+                    "{file} was changed by somebody else since it was read. Nothing was "
+                    "overwritten; run again to go on from what the file says now.",
+                    file=shown_name(self.path),
+                )
             )
         if content != self._content:
             self._replace(content)
@@ -117,7 +121,7 @@ def opened_for_writing(path: str | pathlib.Path) -> Iterator[Session]:
     from assess.store.lock import Lock  # noqa: PLC0415  reading commands do without
 
     if str(path) == STDIN:
-        raise AssessError("Standard input cannot be written to; name a file.")
+        raise AssessError(_("Standard input cannot be written to; name a file."))
     load(path)
     with Lock(path):
         content = read_bytes(path)
@@ -132,7 +136,7 @@ def _nothing_lost() -> Iterator[None]:
     except NotFoundError:
         raise
     except AssessError as error:
-        message = f"{error} Every answer that was acknowledged before is saved."
+        message = _("{error} Every answer that was acknowledged before is saved.", error=error)
         raise DiskError(message) from error
 
 
@@ -161,8 +165,13 @@ def _refuse_newer(value: object, file: str) -> None:
     found = value.get("schema") if isinstance(value, dict) else None
     if isinstance(found, int) and found > SCHEMA:
         raise AssessError(
-            f"{file} was written by a newer assess "
-            f"(schema {found}; this one reads up to {SCHEMA}); install a newer assess."
+            _(
+                "{file} was written by a newer assess (schema {found}; this one reads up to "
+                "{schema}); install a newer assess.",
+                file=file,
+                found=found,
+                schema=SCHEMA,
+            )
         )
 
 
@@ -174,7 +183,13 @@ def _refuse_characters(value: object, path: Path) -> None:
 
     """
     if isinstance(value, str) and (match := FORBIDDEN.search(value)):
-        raise AssessError(f"{dotted(path)}: {named(match[0])} cannot be saved; take it out.")
+        raise AssessError(
+            _(
+                "{path}: {character} cannot be saved; take it out.",
+                path=dotted(path),
+                character=named(match[0]),
+            )
+        )
     parts: Any = value.items() if isinstance(value, dict) else ()
     for part, inner in enumerate(value) if isinstance(value, list) else parts:
         _refuse_characters(inner, (*path, part))

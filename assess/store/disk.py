@@ -6,6 +6,7 @@ import errno
 from pathlib import Path
 
 from assess.errors import AssessError, DiskError
+from assess.language.messages import _
 from assess.store.source import shown_name
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -19,12 +20,19 @@ def unwritten(path: str | Path, error: OSError) -> AssessError:
     name = shown_name(path)
     match error:
         case FileNotFoundError() | NotADirectoryError():
-            return AssessError(f"There is no folder {shown_name(Path(path).parent)}.")
+            return AssessError(_("There is no folder {file}.", file=shown_name(Path(path).parent)))
         case IsADirectoryError():
-            return AssessError(f"{name} is a folder, not a file.")
+            return AssessError(_("{name} is a folder, not a file.", name=name))
         case PermissionError():
-            return AssessError(f"{name} may not be written: permission denied.")
+            return AssessError(_("{name} may not be written: permission denied.", name=name))
         case OSError(errno=errno.ENAMETOOLONG):
-            return AssessError(f"{name} cannot be written: the name is too long.")
-    onward = " Free some space and run again." if error.errno in _FULL else ""
-    return DiskError(f"{name} could not be saved: {error.strerror or error}.{onward}")
+            return AssessError(_("{name} cannot be written: the name is too long.", name=name))
+    onward = _(" Free some space and run again.") if error.errno in _FULL else ""
+    return DiskError(
+        _(
+            "{name} could not be saved: {reason}.{onward}",
+            name=name,
+            reason=error.strerror or error,
+            onward=onward,
+        )
+    )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assess.errors import AssessError
+from assess.language.messages import _
 from assess.store.disk import unwritten
 from assess.store.source import shown_name
 
@@ -110,4 +111,4 @@ def _told(path: str | Path) -> Iterator[None]:
 
 
 def _exists(path: str | Path) -> AssessError:
-    return AssessError(f"{shown_name(path)} exists already; --force replaces it.")
+    return AssessError(_("{file} exists already; --force replaces it.", file=shown_name(path)))

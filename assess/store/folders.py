@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assess.errors import AssessError
+from assess.language.messages import _
 from assess.store.disk import unwritten
 from assess.store.source import shown_name
 
@@ -31,6 +32,6 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
-        raise AssessError(f"{shown_name(path)} is not a folder.") from error
+        raise AssessError(_("{file} is not a folder.", file=shown_name(path))) from error
     except OSError as error:
         raise unwritten(path, error) from error

@@ -21,6 +21,7 @@ _ENTRY_A_LINE: Final = frozenset(
         "fingerprints",
         "scale",
         "roles",
+        "words",
         "companions",
         "sections",
         "questions",
@@ -35,7 +36,7 @@ _ENTRY_A_LINE: Final = frozenset(
 _OPENED: Final = frozenset(("interviews", "dimensions"))
 """Lists whose entries are spread over several lines themselves."""
 
-_SPREAD: Final = frozenset(("questionnaire",))
+_SPREAD: Final = frozenset(("questionnaire", "sources"))
 """Maps that are written with one key a line."""
 
 _STEP: Final = "  "
@@ -95,7 +96,7 @@ def _value(key: str, value: Any, depth: int) -> str:  # noqa: ANN401  any JSON v
         return _spread(value, depth)
     if value and key in _OPENED:
         return _lines((_spread(entry, depth + 1) for entry in value), "[]", depth)
-    if value and key in _ENTRY_A_LINE:
+    if value and (key in _ENTRY_A_LINE or (key == "facts" and isinstance(value, dict))):
         if isinstance(value, dict):
             return _lines((f"{_line(k)}: {_line(v)}" for k, v in value.items()), "{}", depth)
         return _lines(map(_line, value), "[]", depth)

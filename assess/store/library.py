@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from assess.errors import AssessError, DocumentError, NotFoundError, UnreadableError
+from assess.language.messages import _
 from assess.model.questionnaire import Questionnaire
 from assess.model.references import findings
 from assess.model.spelling import closest
 from assess.store.document import Complaint, Document
-from assess.store.parts import assembled
+from assess.store.parts import WHOLE, assembled
 from assess.store.shipped import questionnaires_folder
 from assess.store.source import STDIN, is_file, shown_name
 from assess.store.validation import validated
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Where = Literal["here", "yours", "built in"]
-
-_WHOLE = "questionnaire.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +52,15 @@ def load_questionnaire(name: str) -> Questionnaire:
         return _loaded(path, None)
     known = {listed: file for listed, _, file in _found()}
     if name not in known:
-        hint = f"There are: {', '.join(known)}. A path to a file works too."
+        hint = _("There are: {names}. A path to a file works too.", names=", ".join(known))
         shown = shown_name(name)
         raise NotFoundError("questionnaire", shown, meant=closest(name, known), hint=hint)
     return _loaded(known[name], name)
+
+
+def file_of(name: str) -> Path | None:
+    """Return the main file of the questionnaire with the id *name*, None where there is none."""
+    return next((file for known, _, file in _found() if known == name), None)
 
 
 def available() -> tuple[Listing, ...]:
@@ -71,8 +75,8 @@ def available() -> tuple[Listing, ...]:
 
 def _as_path(name: str) -> Path | None:
     path = Path(name)
-    if is_file(path / _WHOLE):
-        return path / _WHOLE
+    if is_file(path / WHOLE):
+        return path / WHOLE
     looks_like_one = os.sep in name or name.endswith((".yaml", ".yml"))
     return path if name == STDIN or looks_like_one or is_file(path) else None
 
@@ -88,7 +92,9 @@ def _loaded(file: Path, wanted: str | None) -> Questionnaire:
 def _misnamed(document: Document, wanted: str) -> Iterator[Complaint]:
     found = document.value.get("id") if isinstance(document.value, dict) else None
     if isinstance(found, str) and found != wanted:
-        yield Complaint(("id",), f"expected `{wanted}`, the name of the file or folder")
+        yield Complaint(
+            ("id",), _("expected `{wanted}`, the name of the file or folder", wanted=wanted)
+        )
 
 
 def _found() -> Iterator[tuple[str, Where, Path]]:
@@ -113,10 +119,15 @@ def _in_folder(folder: Path) -> list[tuple[str, Path]]:
         return []
     except OSError as error:
         # Passing over it would take a questionnaire of the same id from farther away.
-        message = f"The folder {shown_name(folder)} cannot be read: {error.strerror}."
+        message = _(
+            "The folder {file} cannot be read: {reason}.",
+            file=shown_name(folder),
+            reason=error.strerror,
+        )
         raise UnreadableError(message) from error
-    wholes = [(entry.name, entry / _WHOLE) for entry in entries if is_file(entry / _WHOLE)]
-    files = [(e.stem, e) for e in entries if e.suffix == ".yaml" and is_file(e)]
+    wholes = [(entry.name, entry / WHOLE) for entry in entries if is_file(entry / WHOLE)]
+    named = (e for e in entries if e.suffix == ".yaml" and "." not in e.stem)
+    files = [(e.stem, e) for e in named if is_file(e)]
     return sorted([*wholes, *files])
 
 
@@ -130,7 +141,7 @@ def _listing(name: str, where: Where, file: Path) -> Listing:
         return Listing(name, where, file, _loaded(file, name))
     except DocumentError as error:
         count = len(error.problems)
-        rest = f" (and {count - 1} more)" if count > 1 else ""
+        rest = _(" (and {count} more)", count=count - 1) if count > 1 else ""
         return Listing(name, where, file, None, f"{error.problems[0]}{rest}")
     except AssessError as error:
         return Listing(name, where, file, None, str(error))

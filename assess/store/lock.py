@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from assess.errors import DiskError, InUseError, printable
+from assess.language.messages import _
 from assess.store.source import shown_name
 
 if sys.platform != "win32":
@@ -45,7 +46,11 @@ class Lock:
             while self._descriptor is None:
                 self._descriptor = self._taken()
         except OSError as error:
-            message = f"{self._name} cannot be locked for writing: {error.strerror}."
+            message = _(
+                "{name} cannot be locked for writing: {reason}.",
+                name=self._name,
+                reason=error.strerror,
+            )
             raise DiskError(message) from error
         return self
 
@@ -92,11 +97,20 @@ class Lock:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             holder = os.read(descriptor, 500).decode("utf-8", "replace")
-            who = printable(holder.strip()) or "another session"
-            message = f"{self._name} is in use by {who}. Close that session, then run again."
+            who = printable(holder.strip()) or _("another session")
+            message = _(
+                "{name} is in use by {who}. Close that session, then run again.",
+                name=self._name,
+                who=who,
+            )
             raise InUseError(message) from None
 
 
 def _holder() -> str:
     since = dt.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
-    return f"process {os.getpid()} on {socket.gethostname()} since {since}"
+    return _(
+        "process {number} on {computer} since {since}",
+        number=os.getpid(),
+        computer=socket.gethostname(),
+        since=since,
+    )

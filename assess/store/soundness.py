@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assess.language.messages import _
 from assess.model.spelling import did_you_mean
 from assess.store.document import Complaint, Path
 
@@ -30,23 +31,34 @@ def in_answer(answer: Answer, question: Question, path: Path) -> Iterator[Compla
     steps = len(question.levels)
     if answer.level is not None and answer.level > steps:
         yield Complaint(
-            (*path, "level"), f"level {answer.level} does not exist; levels are 1 to {steps}"
+            (*path, "level"),
+            _(
+                "level {level} does not exist; levels are 1 to {steps}",
+                level=answer.level,
+                steps=steps,
+            ),
         )
     if answer.not_applicable is not None and not question.not_applicable:
-        yield Complaint((*path, "not_applicable"), "this question cannot be not applicable")
+        yield Complaint((*path, "not_applicable"), _("this question cannot be not applicable"))
 
 
 def unknown_question(name: str, known: Iterable[str]) -> str:
     """Return the sentence about a question that does not exist."""
-    return f"no such question.{did_you_mean(name, known)}".removesuffix(".")
+    return _("no such question.{guess}", guess=did_you_mean(name, known)).removesuffix(".")
 
 
 def _twice(assessment: Assessment) -> Iterator[Complaint]:
     seen: set[str] = set()
     for place, interview in enumerate(assessment.interviews):
         if interview.id in seen:
-            yield Complaint(("interviews", place, "id"), "another interview has this id")
+            yield Complaint(("interviews", place, "id"), _("another interview has this id"))
         seen.add(interview.id)
+    asked: set[str] = set()
+    for place, questionnaire in enumerate(assessment.questionnaires):
+        for name in asked.intersection(questionnaire.questions):
+            at = ("as_asked", place, "questionnaire")
+            yield Complaint(at, _("another questionnaire asks `{name}` already", name=name))
+        asked.update(questionnaire.questions)
 
 
 def _beyond_dimensions(assessment: Assessment) -> Iterator[Complaint]:
@@ -55,11 +67,19 @@ def _beyond_dimensions(assessment: Assessment) -> Iterator[Complaint]:
     for key, names in (("targets", assessment.targets), ("weights", assessment.weights)):
         for name in names:
             if name not in known:
-                guess = did_you_mean(name, known) or f" There are: {', '.join(known)}."
-                yield Complaint((key, name), f"no such dimension.{guess}", at_key=True)
+                guess = did_you_mean(name, known) or _(
+                    " There are: {names}.", names=", ".join(known)
+                )
+                yield Complaint(
+                    (key, name), _("no such dimension.{guess}", guess=guess), at_key=True
+                )
     for name, level in assessment.targets.items():
         if level > len(core.scale):
-            message = f"level {level} does not exist; levels are 1 to {len(core.scale)}"
+            message = _(
+                "level {level} does not exist; levels are 1 to {count}",
+                level=level,
+                count=len(core.scale),
+            )
             yield Complaint(("targets", name), message)
 
 
@@ -75,6 +95,8 @@ def _in_interview(
     for place, change in enumerate(interview.history):
         if change.undoes is not None and change.undoes >= place:
             message = (
-                f"must name an earlier step, 0 to {place - 1}" if place else "nothing came before"
+                _("must name an earlier step, 0 to {place}", place=place - 1)
+                if place
+                else _("nothing came before")
             )
             yield Complaint((*path, "history", place, "undoes"), message)

@@ -19,6 +19,7 @@ from assess.errors import (
     UnreadableError,
     printable,
 )
+from assess.language.messages import _
 from assess.model.spelling import closest
 from assess.store.characters import FORBIDDEN, named
 
@@ -64,7 +65,10 @@ def read_bytes(path: str | Path) -> bytes:
     except (OSError, ValueError) as error:
         raise _sentence(path, error) from error
     if len(content) > MOST_BYTES:
-        message = f"the file is larger than {MOST_BYTES // 1024 // 1024} MB, the most that is read"
+        message = _(
+            "the file is larger than {most} MB, the most that is read",
+            most=MOST_BYTES // 1024 // 1024,
+        )
         raise DocumentError((_at(shown_name(path), message),))
     return content
 
@@ -77,15 +81,20 @@ def decoded(content: bytes, file: str) -> str:
 
     """
     if content.startswith(_UTF16) or content[:64].count(0) > _MOST_NULS:
-        raise DocumentError((_at(file, "not UTF-8 text (UTF-16 or binary); save it as UTF-8"),))
+        raise DocumentError((_at(file, _("not UTF-8 text (UTF-16 or binary); save it as UTF-8")),))
     try:
         text = content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         readable = content[: error.start].decode("utf-8")
-        found = f"byte 0x{content[error.start]:02X} is not UTF-8; save the file as UTF-8"
+        found = _(
+            "byte {byte} is not UTF-8; save the file as UTF-8", byte=f"0x{content[error.start]:02X}"
+        )
         raise DocumentError((_at(file, found, readable),)) from error
     if bad := tuple(itertools.islice(FORBIDDEN.finditer(text), _MOST_PROBLEMS)):
-        problems = (_at(file, f"{named(m[0])} is not allowed", text, m.start()) for m in bad)
+        problems = (
+            _at(file, _("{character} is not allowed", character=named(m[0])), text, m.start())
+            for m in bad
+        )
         raise DocumentError(tuple(problems))
     return text
 
@@ -110,8 +119,10 @@ def _ordinary_file(path: str | Path) -> bytes:
     try:
         mode = os.fstat(descriptor).st_mode
         if not stat.S_ISREG(mode):
-            kind = "a folder" if stat.S_ISDIR(mode) else "a pipe or device"
-            raise UnreadableError(f"{shown_name(path)} is {kind}, not a file.")
+            kind = _("a folder") if stat.S_ISDIR(mode) else _("a pipe or device")
+            raise UnreadableError(
+                _("{file} is {kind}, not a file.", file=shown_name(path), kind=kind)
+            )
         with open(descriptor, "rb", closefd=False) as file:
             return file.read(MOST_BYTES + 1)
     finally:
@@ -123,11 +134,17 @@ def _sentence(path: str | Path, error: OSError | ValueError) -> AssessError:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return NotFoundError("file", name, meant=_similar_file(Path(path)))
     if isinstance(error, PermissionError):
-        return UnreadableError(f"{name} may not be read: permission denied.")
+        return UnreadableError(_("{name} may not be read: permission denied.", name=name))
     if isinstance(error, OSError) and error.errno in _BROKEN:
-        return DiskError(f"{name} could not be read: {error.strerror}. Nothing was changed.")
-    reason = error.strerror if isinstance(error, OSError) else "that is no file name"
-    return UnreadableError(f"{name} cannot be opened: {reason}.")
+        return DiskError(
+            _(
+                "{name} could not be read: {reason}. Nothing was changed.",
+                name=name,
+                reason=error.strerror,
+            )
+        )
+    reason = error.strerror if isinstance(error, OSError) else _("that is no file name")
+    return UnreadableError(_("{name} cannot be opened: {reason}.", name=name, reason=reason))
 
 
 def _similar_file(path: Path) -> str | None:

@@ -8,6 +8,7 @@ import re
 from typing import Any, NoReturn
 
 from assess.errors import DocumentError, Problem
+from assess.language.messages import _
 from assess.store.document import Between, Document, Mark, Source, problem_at
 
 _PAIR = re.compile(
@@ -101,4 +102,6 @@ def _problem(file: str, error: json.JSONDecodeError) -> Problem:
     at = Mark(error.lineno - 1, error.colno - 1)
     span = Between(at, Mark(at.line, at.column + 1))
     reason = error.msg[:1].lower() + error.msg[1:]
-    return problem_at(Source(file, error.doc), span, "", f"not valid JSON: {reason}")
+    return problem_at(
+        Source(file, error.doc), span, "", _("not valid JSON: {reason}", reason=reason)
+    )

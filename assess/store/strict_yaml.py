@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, Protocol, ca
 import yaml
 
 from assess.errors import DocumentError, Problem, printable
+from assess.language.messages import _
 from assess.store.characters import FORBIDDEN, named
 from assess.store.document import (
     Between,
@@ -110,9 +111,9 @@ class _Reader:
         try:
             self._follow(getattr(yaml, "CSafeLoader", yaml.SafeLoader)(self.source.text))
         except yaml.YAMLError as error:
-            self._stop(_span(error), f"not valid YAML: {_reason(error)}")
+            self._stop(_span(error), _("not valid YAML: {reason}", reason=_reason(error)))
         if self.root is None:
-            self._stop(_BEGINNING, "the file is empty")
+            self._stop(_BEGINNING, _("the file is empty"))
         return Document(self.value, self.root, tuple(self.problems), frozenset(self.refused))
 
     def _follow(self, parser: Any) -> None:  # noqa: ANN401  the C parser has no public type
@@ -137,9 +138,18 @@ class _Reader:
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event)
         if len(text) > LONGEST_TEXT:
-            self._stop(event, f"a text of {len(text)} characters; at most {LONGEST_TEXT} are read")
+            self._stop(
+                event,
+                _(
+                    "a text of {count} characters; at most {most} are read",
+                    count=len(text),
+                    most=LONGEST_TEXT,
+                ),
+            )
         if event.style == '"' and (match := FORBIDDEN.search(text)):
-            self._refuse(event, f"{named(match[0])} is not allowed, not even escaped")
+            self._refuse(
+                event, _("{character} is not allowed, not even escaped", character=named(match[0]))
+            )
         if self._expects_key():
             self._key(event, text)
         else:
@@ -155,9 +165,9 @@ class _Reader:
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event)
         if self._expects_key():
-            self._stop(event, "only text can be a key")
+            self._stop(event, _("only text can be a key"))
         if len(self.open) >= DEEPEST:
-            self._stop(event, f"nested deeper than {DEEPEST} levels")
+            self._stop(event, _("nested deeper than {most} levels", most=DEEPEST))
         if self.open:
             self.way.append(self._next())
         self._add(event, container)
@@ -172,15 +182,17 @@ class _Reader:
 
     def _alias(self, event: _Event) -> None:
         if self._expects_key():
-            self._stop(event, "only text can be a key")
-        self._refuse(event, f"aliases (*{printable(event.anchor or '')}) are not supported")
+            self._stop(event, _("only text can be a key"))
+        self._refuse(
+            event, _("aliases (*{name}) are not supported", name=printable(event.anchor or ""))
+        )
         self._add(event, None)
 
     def _document(self, event: _Event) -> None:
         if self.root is not None:
-            self._stop(event, "a second YAML document begins; a file holds one")
+            self._stop(event, _("a second YAML document begins; a file holds one"))
         if event.version or event.tags:
-            self._report(event, "YAML directives (lines that begin with %) are not supported")
+            self._report(event, _("YAML directives (lines that begin with %) are not supported"))
 
     def _expects_key(self) -> bool:
         return bool(self.open) and self.waiting[-1] is None and type(self.open[-1]) is MarkedMap
@@ -191,19 +203,30 @@ class _Reader:
         self.waiting[-1] = _Key(name, event)
         if name in known:
             line = known[name].key.start_mark.line + 1
-            self._report(event, f"said twice; the first time in line {line}", self._path())
+            self._report(
+                event, _("said twice; the first time in line {line}", line=line), self._path()
+            )
             self.waiting[-1] = _Key(name, event, kept=False)
         elif not name.strip():
-            self._refuse(event, "a key without a name")
+            self._refuse(event, _("a key without a name"))
         elif len(name) > LONGEST_KEY:
-            self._stop(event, f"a key of {len(name)} characters; at most {LONGEST_KEY} are read")
+            self._stop(
+                event,
+                _(
+                    "a key of {count} characters; at most {most} are read",
+                    count=len(name),
+                    most=LONGEST_KEY,
+                ),
+            )
         elif name == "<<" and not event.style:
-            self._refuse(event, "merge keys (<<) are not supported; write the keys out")
+            self._refuse(event, _("merge keys (<<) are not supported; write the keys out"))
 
     def _add(self, event: _Event, value: object) -> None:
         self.values += 1
         if self.values > MOST_VALUES:
-            self._stop(event, f"more than {MOST_VALUES} values; at most that many are read")
+            self._stop(
+                event, _("more than {most} values; at most that many are read", most=MOST_VALUES)
+            )
         if not self.open:
             self.value, self.root = value, Spot(self.source, event, event)
             return
@@ -219,10 +242,12 @@ class _Reader:
 
     def _refuse_extras(self, event: _Event) -> None:
         if event.anchor is not None:
-            self._refuse(event, f"anchors (&{printable(event.anchor)}) are not supported")
+            self._refuse(
+                event, _("anchors (&{name}) are not supported", name=printable(event.anchor))
+            )
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._refuse(event, f"tags ({printable(tag, longest=60)}) are not supported")
+            self._refuse(event, _("tags ({tag}) are not supported", tag=printable(tag, longest=60)))
 
     def _refuse(self, event: Span, message: str) -> None:
         """Report what cannot be read; no later check says more about this place."""
@@ -265,4 +290,4 @@ def _span(error: yaml.YAMLError) -> Span:
 
 def _reason(error: yaml.YAMLError) -> str:
     parts = (getattr(error, "problem", None), getattr(error, "context", None))
-    return printable(" ".join(str(part) for part in parts if part)) or "it cannot be read"
+    return printable(" ".join(str(part) for part in parts if part)) or _("it cannot be read")

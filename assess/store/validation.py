@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from assess.errors import DocumentError
+from assess.language.messages import _
 from assess.model.spelling import did_you_mean
 from assess.store.document import Complaint, Document, Path
 from assess.store.wording import sentence
@@ -63,7 +64,7 @@ def complaints(error: ValidationError, value: object, kind: type[BaseModel]) -> 
         if first["type"] == "too_short" and any(_below(other, path) for other in by_path):
             continue
         if first["type"] == "missing":
-            yield Complaint(path, "is missing")
+            yield Complaint(path, _("is missing"))
         elif first["type"] == "extra_forbidden":
             guessing = len(by_path) <= _MOST_GUESSES
             yield Complaint(path, _unknown(kind, path, guessing=guessing), at_key=True)
@@ -101,8 +102,8 @@ def _below(path: Path, outer: Path) -> bool:
 def _unknown(kind: type[BaseModel], path: Path, *, guessing: bool) -> str:
     known = _keys_at(kind, path[:-1]) if guessing else []
     guess = did_you_mean(str(path[-1]), known)
-    listed = f" Known here: {', '.join(known)}." if known else ""
-    return f"unknown key.{guess or listed}"
+    listed = _(" Known here: {names}.", names=", ".join(known)) if known else ""
+    return _("unknown key.{guess}", guess=guess or listed)
 
 
 def _keys_at(kind: type[BaseModel], path: Path) -> list[str]:

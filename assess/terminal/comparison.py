@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
+from assess.language.forms import decimal
+from assess.language.messages import N_, _, n_
 from assess.scoring.means import rounded
-from assess.terminal.layout import counted
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import NARROW, NONE, console, entry, heading, number, paragraph
 
@@ -25,29 +26,38 @@ if TYPE_CHECKING:
         QuestionChange,
     )
 
-_MOVES = "rose/fell/stayed"
-_MOVED = {"fell": "Fell", "rose": "Rose"}
+_MOVES = N_("rose/fell/stayed")
+_MOVED = {"fell": N_("Fell"), "rose": N_("Rose")}
 
 
 def print_comparison(comparison: Comparison) -> None:
     """Print *comparison* on standard output."""
     here = console()
     before, after = comparison.before, comparison.after
-    heading(here, f"{after.organisation}: {before.cycle} to {after.cycle}")
+    heading(
+        here,
+        _(
+            "{organisation}: {before} to {after}",
+            organisation=after.organisation,
+            before=before.cycle,
+            after=after.cycle,
+        ),
+    )
     _print_scores(here, comparison)
     for movement, title in _MOVED.items():
-        _print_moved(here, title, [q for q in comparison.questions if q.movement == movement])
+        _print_moved(here, _(title), [q for q in comparison.questions if q.movement == movement])
     _print_apart(here, [q for q in comparison.questions if q.reason])
 
 
 def _print_scores(here: Console, comparison: Comparison) -> None:
-    names = (comparison.before.cycle, comparison.after.cycle, "change", "like for like")
-    rows = [(d.title, *_cells(d.score, d.like_for_like), _moved(d)) for d in comparison.dimensions]
-    rows.append(("Overall", *_cells(comparison.overall, comparison.like_for_like), ""))
+    names = (comparison.before.cycle, comparison.after.cycle, _("change"), _("like for like"))
+    every = (*comparison.dimensions, *comparison.companions)
+    rows = [(d.title, *_cells(d.score, d.like_for_like), _moved(d)) for d in every]
+    rows.append((_("Overall"), *_cells(comparison.overall, comparison.like_for_like), ""))
     if here.width < NARROW:
-        _print_lines(here, (*names, _MOVES), rows)
+        _print_lines(here, (*names, _(_MOVES)), rows)
     else:
-        _print_table(here, (*names, _MOVES), rows)
+        _print_table(here, (*names, _(_MOVES)), rows)
     _print_overall(here, comparison)
 
 
@@ -81,16 +91,18 @@ def _print_table(here: Console, names: tuple[str, ...], rows: Sequence[tuple[str
 
 def _print_overall(here: Console, comparison: Comparison) -> None:
     common = comparison.like_for_like
-    levels = " to ".join(
-        "provisional" if level is None else f"level {level}"
+    before, after = (
+        _("provisional") if level is None else _("level {level}", level=level)
         for level in (comparison.before_level, comparison.after_level)
     )
-    mean = "means the same and has" if common.of == 1 else "mean the same and have"
-    paragraph(
-        here,
-        f"Overall {levels}. Like for like: the {common.questions} of "
-        f"{counted(common.of, 'question')} that {mean} a level on both sides.",
+    told = _("Overall {before} to {after}.", before=before, after=after)
+    basis = n_(
+        "Like for like: {questions} of {n} question means the same and has a level on both sides.",
+        "Like for like: {questions} of {n} questions mean the same and have a level on both sides.",
+        common.of,
+        questions=common.questions,
     )
+    paragraph(here, f"{told} {basis}")
 
 
 def _print_moved(here: Console, title: str, changes: list[QuestionChange]) -> None:
@@ -102,7 +114,7 @@ def _print_moved(here: Console, title: str, changes: list[QuestionChange]) -> No
 
 def _print_apart(here: Console, changes: list[QuestionChange]) -> None:
     if changes:
-        heading(here, f"Not comparable: {len(changes)}")
+        heading(here, _("Not comparable: {n}", n=len(changes)))
     for change in changes:
         entry(here, "-", f"{change.title} ({change.id}): {change.reason}")
 
@@ -114,4 +126,4 @@ def signed(change: Fraction | None) -> str:
     shown = rounded(abs(change))
     if not shown:
         return "="
-    return f"{'+' if change > 0 else '−'}{shown}"  # noqa: RUF001  the minus sign of typography
+    return f"{'+' if change > 0 else '−'}{decimal(str(shown))}"  # noqa: RUF001  the minus sign of typography

@@ -6,6 +6,8 @@ import shutil
 import textwrap
 from typing import TYPE_CHECKING, Final
 
+from assess.language.forms import grouped
+from assess.language.messages import _
 from assess.terminal.safe import safe
 
 if TYPE_CHECKING:
@@ -48,16 +50,11 @@ def rows(pairs: Iterable[tuple[str, str]], width: int) -> str:
     return "\n".join(_row(term, meaning, room, width) for term, meaning in pairs)
 
 
-def counted(number: int, noun: str) -> str:
-    """Return a number with what it counts: `1 day`, `2 days`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def clipped(text: str, most: int) -> str:
     """Return at most *most* characters of *text*, and how long it is where that is more."""
     if len(text) <= most:
         return text
-    return f"{text[:most].rstrip()} … ({len(text):,} characters)"
+    return _("{beginning} … ({n} characters)", beginning=text[:most].rstrip(), n=grouped(len(text)))
 
 
 def _row(term: str, meaning: str, room: int, width: int) -> str:

@@ -10,6 +10,7 @@ from assess.errors import AssessError
 from assess.interview.conversation import Turn, step
 from assess.interview.grammar import Misunderstood, Unfinished, parse
 from assess.interview.refusals import refusal
+from assess.language.messages import N_, _
 from assess.terminal import pages
 from assess.terminal.layout import columns, wrapped
 from assess.terminal.teletype import CutLineError, Teletype
@@ -23,11 +24,15 @@ if TYPE_CHECKING:
     from assess.model.assessment import Interview
 
 _WANTED: Final = {
-    "note": "Note; an empty line ends it, one at once changes nothing.",
-    "evidence": "Evidence, one piece a line; an empty line ends it, one at once changes nothing.",
-    "reason": "Why is it not applicable? An empty line ends it, one at once changes nothing.",
+    "note": N_("Note; an empty line ends it, one at once changes nothing."),
+    "evidence": N_(
+        "Evidence, one piece a line; an empty line ends it, one at once changes nothing."
+    ),
+    "reason": N_("Why is it not applicable? An empty line ends it, one at once changes nothing."),
 }
-_CUT: Final = "The terminal cuts a line of this length, so nothing was taken. Use shorter lines."
+_CUT: Final = N_(
+    "The terminal cuts a line of this length, so nothing was taken. Use shorter lines."
+)
 
 
 def run_lines(
@@ -73,7 +78,7 @@ class _Session:
         try:
             typed = self.line.ask("\n" + pages.prompt(conversation))
         except CutLineError:
-            return Turn(conversation, message=_CUT)
+            return Turn(conversation, message=_(_CUT))
         if typed is None:
             return None
         return self._understood(conversation, parse(typed, len(place.questionnaire.scale)))
@@ -87,18 +92,18 @@ class _Session:
             return Turn(conversation, message=said)
         text = self._text(meant)
         if not text.strip():
-            return Turn(conversation, message="Nothing was typed, so nothing changed.")
+            return Turn(conversation, message=_("Nothing was typed, so nothing changed."))
         return step(conversation, meant.completed(text), self.now())
 
     def _text(self, unfinished: Unfinished) -> str:
         """Return the lines up to an empty one; what was cut or never came is no text."""
-        self.line.say(wrapped(_WANTED[unfinished.wants], columns()))
+        self.line.say(wrapped(_(_WANTED[unfinished.wants]), columns()))
         typed: list[str] = []
         try:
             while line := self.line.ask("> "):
                 typed.append(line)
         except CutLineError:
-            self.line.say(_CUT)
+            self.line.say(_(_CUT))
             return ""
         return "\n".join(typed)
 
@@ -108,10 +113,14 @@ class _Session:
         try:
             self.save(turn.conversation.interview)
         except AssessError:
-            said = f"{turn.outcome[:1].upper()}{turn.outcome[1:]} for {turn.changed}"
-            self.line.say(f"{said} could not be kept; everything before is.")
+            message = _(
+                "Not kept: {outcome} for {question}. Everything before is.",
+                outcome=turn.outcome,
+                question=turn.changed,
+            )
+            self.line.say(message)
             raise
-        self.line.say(f"saved {turn.changed}: {turn.outcome}")
+        self.line.say(_("saved {question}: {outcome}", question=turn.changed, outcome=turn.outcome))
 
     def _show(self, before: Conversation, turn: Turn) -> None:
         if turn.message:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from assess.terminal.layout import counted
+from assess.language.messages import N_, _, n_
+from assess.model.roles import role_name
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import NONE, console, entry, heading, paragraph
 
@@ -19,22 +20,29 @@ if TYPE_CHECKING:
     from assess.store.library import Listing
 
 
+_WHERE = {"here": N_("here"), "yours": N_("yours"), "built in": N_("built in")}
+"""What the places are called in which questionnaires are found."""
+
+
 def print_listings(listings: Iterable[Listing]) -> None:
     """Print one line for each questionnaire; unusable ones with the reason."""
     here = console()
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
-    for name in ("Id", "Version", "Questions", "Where", "Title"):
+    for name in (_("Id"), _("Version"), _("Questions"), _("Where"), _("Title")):
         table.add_column(name, overflow="fold")
     for listing in listings:
         found = listing.questionnaire
         cells = (found.version, str(len(found.questions))) if found else (NONE, NONE)
-        title = found.title if found else f"cannot be used: {listing.problem}"
-        table.add_row(listing.id, *cells, listing.where, safe_text(title))
+        title = found.title if found else _("cannot be used: {problem}", problem=listing.problem)
+        table.add_row(listing.id, *cells, _(_WHERE[listing.where]), safe_text(title))
     here.print(table)
 
 
-def print_questionnaire(questionnaire: Questionnaire) -> None:
-    """Print *questionnaire* as a person reads it, questions, levels, advice and rules."""
+def print_questionnaire(questionnaire: Questionnaire, *, sources: bool = False) -> None:
+    """Print *questionnaire* as a person reads it, questions, levels, advice and rules.
+
+    With *sources* the facts behind each question stand under it.
+    """
     here = console()
     heading(here, f"{questionnaire.title} ({questionnaire.id} {questionnaire.version})")
     if questionnaire.purpose:
@@ -43,12 +51,14 @@ def print_questionnaire(questionnaire: Questionnaire) -> None:
         here.print()
         paragraph(here, questionnaire.intro)
     for dimension in questionnaire.dimensions:
-        _print_dimension(here, dimension, questionnaire)
+        _print_dimension(here, dimension, questionnaire, sources=sources)
     _print_rules(here, questionnaire)
 
 
-def _print_dimension(here: Console, dimension: Dimension, questionnaire: Questionnaire) -> None:
-    questions = counted(len(dimension.questions), "question")
+def _print_dimension(
+    here: Console, dimension: Dimension, questionnaire: Questionnaire, *, sources: bool
+) -> None:
+    questions = n_("{n} question", "{n} questions", len(dimension.questions))
     heading(here, f"{dimension.title} ({dimension.id}, {questions})")
     if dimension.purpose:
         paragraph(here, dimension.purpose)
@@ -56,37 +66,54 @@ def _print_dimension(here: Console, dimension: Dimension, questionnaire: Questio
     for question in dimension.questions:
         here.print()
         section = f" · {sections[question.section]}" if question.section else ""
-        about = f"{question.id} · weight {question.weight}{section}"
-        paragraph(here, f"{question.title}  ({about}{' · express' if question.express else ''})")
+        weight = _("weight {weight}", weight=question.weight)
+        express = f" · {_('express')}" if question.express else ""
+        paragraph(here, f"{question.title}  ({question.id} · {weight}{section}{express})")
         paragraph(here, question.question, style="bold")
         _print_question(here, question, questionnaire)
+        if sources:
+            _print_facts(here, question, questionnaire)
 
 
 def _print_question(here: Console, question: Question, questionnaire: Questionnaire) -> None:
     for place, text in enumerate(question.levels, 1):
         entry(here, f"{place}", text, indent=2)
     details = (
-        ("Evidence", "; ".join(question.evidence)),
-        ("Ask", ", ".join(question.ask)),
-        ("Why", question.why),
-        ("Sources", ", ".join(question.facts)),
+        (_("Evidence"), "; ".join(question.evidence)),
+        (_("Ask"), ", ".join(map(role_name, question.ask))),
+        (_("Why"), question.why),
+        (_("Sources"), ", ".join(question.facts)),
     )
     for label, text in details:
         if text:
             entry(here, f"{label}:", text, indent=2)
     for action in question.actions:
         names = ", ".join(questionnaire.level_name(place) for place in action.from_levels)
-        days = counted(action.horizon_days, "day")
-        about = f"{action.owner}, {days}, effort {action.effort}"
-        entry(here, "→", f"{action.action} ({about}; from {names})", indent=2)
+        about = n_(
+            "{owner}, {n} day, effort {effort}; from {levels}",
+            "{owner}, {n} days, effort {effort}; from {levels}",
+            action.horizon_days,
+            owner=action.owner,
+            effort=action.effort,
+            levels=names,
+        )
+        entry(here, "→", f"{action.action} ({about})", indent=2)
+
+
+def _print_facts(here: Console, question: Question, questionnaire: Questionnaire) -> None:
+    catalogue = questionnaire.sources
+    for name in question.facts:
+        if fact := catalogue.facts.get(name):
+            source = catalogue.sources[name.rpartition("-")[0]]
+            entry(here, f"{name}:", f"{fact.text} ({source.topic}; {fact.where})", indent=2)
 
 
 def _print_rules(here: Console, questionnaire: Questionnaire) -> None:
     named = (
-        ("Limits", [(limit.id, limit.say) for limit in questionnaire.limits]),
-        ("Failure patterns", [(p.name, p.plain) for p in questionnaire.patterns]),
-        ("Strengths", [(s.name, s.plain) for s in questionnaire.strengths]),
-        ("Rules", [(f"{rule.id} {rule.title}", rule.say) for rule in questionnaire.rules]),
+        (_("Limits"), [(limit.id, limit.say) for limit in questionnaire.limits]),
+        (_("Failure patterns"), [(p.name, p.plain) for p in questionnaire.patterns]),
+        (_("Strengths"), [(s.name, s.plain) for s in questionnaire.strengths]),
+        (_("Rules"), [(f"{rule.id} {rule.title}", rule.say) for rule in questionnaire.rules]),
     )
     for title, rows in named:
         if rows:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
+from assess.language.messages import N_, _, n_
 from assess.model.base import exact
-from assess.terminal.layout import counted
+from assess.scoring.wording import SEVERITIES
 from assess.terminal.safe import safe, safe_text
 from assess.terminal.screen import (
     NARROW,
@@ -26,12 +27,18 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from assess.model.scorecard import BindingLimit, DimensionResult, Finding, Scorecard
+    from assess.model.scorecard import (
+        BindingLimit,
+        DimensionResult,
+        Finding,
+        ProposedAction,
+        Scorecard,
+    )
 
 FIRST_ACTIONS = 7
 """How many actions are shown; the report has all of them."""
 
-_ANSWERED = {"R10": "don't know", "R11": "not applicable"}
+_ANSWERED = {"R10": N_("don't know"), "R11": N_("not applicable")}
 """How the questions were answered that a finding of a rule names."""
 
 _MARKS = {"critical": "!!!", "high": "!!", "medium": "!", "low": "·"}
@@ -43,7 +50,11 @@ def print_scorecard(card: Scorecard) -> None:
     unit = f", {card.unit}" if card.unit else ""
     heading(here, f"{card.organisation}{unit} · {card.cycle} · {card.questionnaires[0].title}")
     _print_overall(here, card)
-    _print_dimensions(here, card)
+    here.print()
+    _print_dimensions(here, card.dimensions, card)
+    if card.companions:
+        heading(here, _("Companions, which do not enter the whole"))
+        _print_dimensions(here, card.companions, card)
     _print_limits(here, card)
     _print_patterns(here, card)
     _print_findings(here, card)
@@ -53,7 +64,7 @@ def print_scorecard(card: Scorecard) -> None:
 def _print_overall(here: Console, card: Scorecard) -> None:
     result = card.overall
     if result.level is None:
-        paragraph(here, f"Provisional: {_why_provisional(card)}")
+        paragraph(here, _("Provisional: {reason}", reason=_why_provisional(card)))
     steps = "  ".join(
         f"[{step.level} {step.name}]" if step.level == result.level else f"{step.level} {step.name}"
         for step in card.scale
@@ -61,9 +72,17 @@ def _print_overall(here: Console, card: Scorecard) -> None:
     paragraph(here, steps)
     paragraph(
         here,
-        f"Score {number(result.score)} · with evidence {number(result.evidenced_score)} · "
-        f"coverage {percent(result.coverage)} · {result.rated} of "
-        f"{counted(result.dimensions, 'dimension')} rated",
+        n_(
+            "Score {score} · with evidence {evidenced} · coverage {coverage}"
+            " · {rated} of {n} dimension rated",
+            "Score {score} · with evidence {evidenced} · coverage {coverage}"
+            " · {rated} of {n} dimensions rated",
+            result.dimensions,
+            score=number(result.score),
+            evidenced=number(result.evidenced_score),
+            coverage=percent(result.coverage),
+            rated=result.rated,
+        ),
     )
 
 
@@ -74,33 +93,37 @@ def _why_provisional(card: Scorecard) -> str:
     if whole.rated < whole.rated_needed:
         # Any of the unrated dimensions would do, so none of them is named.
         missing = tuple(name for name in missing if name not in dimensions)
-        of = f"{whole.rated} of {counted(whole.dimensions, 'dimension')}"
-        rated, needed = _are(whole.rated), _are(whole.rated_needed)
-        said = [f"{of} {rated} rated, {whole.rated_needed} {needed} needed."]
+        said = [
+            _(
+                "Dimensions rated: {rated} of {total}; needed: {needed}.",
+                rated=whole.rated,
+                total=whole.dimensions,
+                needed=whole.rated_needed,
+            )
+        ]
     if missing:
-        said.append(f"The whole needs a level for: {_titles(missing, card)}.")
+        said.append(_("The whole needs a level for: {titles}.", titles=_titles(missing, card)))
     return " ".join(said)
 
 
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"
-
-
-def _print_dimensions(here: Console, card: Scorecard) -> None:
-    here.print()
+def _print_dimensions(
+    here: Console, dimensions: tuple[DimensionResult, ...], card: Scorecard
+) -> None:
     if here.width < NARROW:
-        for dimension in card.dimensions:
-            said = zip(("score", "target", "coverage", "level"), _cells(dimension), strict=True)
+        for dimension in dimensions:
+            said = zip(
+                (_("score"), _("target"), _("coverage"), _("level")), _cells(dimension), strict=True
+            )
             text = ", ".join(f"{name} {cell}" for name, cell in said)
             entry(here, "-", f"{dimension.title}: {text}")
         return
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
-    table.add_column("Dimension", overflow="fold")
-    for name in ("Score", "Target", "Cover"):
+    table.add_column(_("Dimension"), overflow="fold")
+    for name in (_("Score"), _("Target"), _("Coverage")):
         table.add_column(name, justify="right", no_wrap=True)
-    table.add_column("Level", overflow="fold")
+    table.add_column(_("Level"), overflow="fold")
     table.add_column("", no_wrap=True)
-    for dimension in card.dimensions:
+    for dimension in dimensions:
         title = safe_text(dimension.title, lines=False)
         table.add_row(title, *_cells(dimension), _bar(dimension, card))
     here.print(table)
@@ -112,7 +135,7 @@ def _cells(dimension: DimensionResult) -> tuple[str, str, str, str]:
         number(dimension.score),
         NONE if dimension.target is None else str(dimension.target),
         percent(dimension.coverage),
-        safe(level(dimension) + (" (limited)" if dimension.limits else ""), lines=False),
+        safe(level(dimension) + (f" ({_('limited')})" if dimension.limits else ""), lines=False),
     )
 
 
@@ -132,14 +155,26 @@ def _bar(dimension: DimensionResult, card: Scorecard) -> str:
 
 
 def _print_limits(here: Console, card: Scorecard) -> None:
-    named = [*_limits("The whole", card.overall.limits)]
-    for dimension in card.dimensions:
+    named = [*_limits(_("The whole"), card.overall.limits)]
+    for dimension in card.every_dimension:
         named.extend(_limits(dimension.title, dimension.limits))
+        for section in dimension.sections:
+            named.extend(_limits(f"{dimension.title}, {section.title}", section.limits))
     if named:
-        heading(here, "What limits the result")
+        heading(here, _("What limits the result"))
     for where, limit in named:
-        entry(here, "-", f"{where}: not above level {limit.level}. {limit.because}")
-        paragraph(here, f"Held down by: {_titles(limit.questions, card)}", indent=2, style="dim")
+        entry(
+            here,
+            "-",
+            _(
+                "{where}: not above level {level}. {because}",
+                where=where,
+                level=limit.level,
+                because=limit.because,
+            ),
+        )
+        held = _("Held down by: {titles}", titles=_titles(limit.questions, card))
+        paragraph(here, held, indent=2, style="dim")
 
 
 def _limits(where: str, limits: tuple[BindingLimit, ...]) -> Iterator[tuple[str, BindingLimit]]:
@@ -147,8 +182,8 @@ def _limits(where: str, limits: tuple[BindingLimit, ...]) -> Iterator[tuple[str,
 
 
 def _titles(names: tuple[str, ...], card: Scorecard) -> str:
-    titles = {q.id: q.title for d in card.dimensions for q in d.questions}
-    titles.update((d.id, d.title) for d in card.dimensions)
+    titles = {q.id: q.title for d in card.every_dimension for q in d.questions}
+    titles.update((d.id, d.title) for d in card.every_dimension)
     return "; ".join(titles.get(name, name) for name in names)
 
 
@@ -156,20 +191,27 @@ def _print_patterns(here: Console, card: Scorecard) -> None:
     seen = [p for p in card.patterns if p.state == "seen"]
     unknown = sum(p.state == "unknown" for p in card.patterns)
     if card.patterns:
-        heading(here, f"Failure patterns: {len(seen)} seen, {unknown} cannot be judged")
+        heading(
+            here,
+            _(
+                "Failure patterns: {seen} seen, {unknown} cannot be judged",
+                seen=len(seen),
+                unknown=unknown,
+            ),
+        )
     for pattern in seen:
-        entry(here, _MARKS[pattern.severity], f"{pattern.name} ({pattern.severity})")
+        entry(here, _MARKS[pattern.severity], f"{pattern.name} ({_(SEVERITIES[pattern.severity])})")
         paragraph(here, pattern.plain, indent=4)
     strengths = [s for s in card.strengths if s.state == "seen"]
     if strengths:
-        heading(here, "Strengths to keep")
+        heading(here, _("Strengths to keep"))
     for strength in strengths:
         entry(here, "+", f"{strength.name}: {strength.plain}")
 
 
 def _print_findings(here: Console, card: Scorecard) -> None:
     if card.findings:
-        heading(here, "Worth knowing")
+        heading(here, _("Worth knowing"))
     said = dict.fromkeys((finding.rule, finding.say) for finding in card.findings)
     for rule, say in said:
         entry(here, rule, say)
@@ -181,21 +223,36 @@ def _print_findings(here: Console, card: Scorecard) -> None:
 def _about(finding: Finding, card: Scorecard) -> str:
     """Return which dimension and which questions a finding means."""
     dimension = _titles((finding.dimension,), card) if finding.dimension else ""
-    where = ", ".join(part for part in (dimension, _ANSWERED.get(finding.rule, "")) if part)
+    where = ", ".join(
+        part
+        for part in (dimension, _(_ANSWERED[finding.rule]) if finding.rule in _ANSWERED else "")
+        if part
+    )
     return ": ".join(part for part in (where, _titles(finding.questions, card)) if part)
 
 
 def _print_actions(here: Console, card: Scorecard) -> None:
     if not card.actions:
         return
-    heading(here, f"First actions ({min(FIRST_ACTIONS, len(card.actions))} of {len(card.actions)})")
+    heading(
+        here,
+        _(
+            "First actions ({n} of {total})",
+            n=min(FIRST_ACTIONS, len(card.actions)),
+            total=len(card.actions),
+        ),
+    )
     for place, action in enumerate(card.actions[:FIRST_ACTIONS], 1):
         entry(here, f"{place}.", action.action)
-        days = counted(action.horizon_days, "day")
-        quick = " · quick win" if action.quick_win else ""
-        waits = f" · waits for {', '.join(action.waits_for)}" if action.waits_for else ""
-        about = (
-            f"{action.owner}, {days} · effort {action.effort}, "
-            f"impact {action.impact}{quick}{waits} · {action.id}"
-        )
-        paragraph(here, about, indent=3, style="dim")
+        paragraph(here, _about_action(action, card), indent=3, style="dim")
+
+
+def _about_action(action: ProposedAction, card: Scorecard) -> str:
+    told = [
+        n_("{owner}, {n} day", "{owner}, {n} days", action.horizon_days, owner=action.owner),
+        _("effort {effort}, impact {impact}", effort=action.effort, impact=action.impact),
+        _("quick win") if action.quick_win else "",
+        _("waits for {titles}", titles=_titles(action.waits_for, card)) if action.waits_for else "",
+        action.id,
+    ]
+    return " · ".join(part for part in told if part)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
+from assess.language.forms import decimal
+from assess.language.messages import _
 from assess.scoring import wording
 from assess.scoring.means import rounded
 from assess.terminal.layout import wrapped
@@ -64,7 +66,7 @@ def _print_wrapped(here: Console, text: str, first: str, style: str) -> None:
 
 def number(value: Fraction | None) -> str:
     """Return *value* for people, with one digit, half up; a dash where there is none."""
-    return NONE if value is None else f"{rounded(value)}"
+    return NONE if value is None else decimal(f"{rounded(value)}")
 
 
 def percent(share: Fraction | None) -> str:
@@ -74,4 +76,4 @@ def percent(share: Fraction | None) -> str:
 
 def level(result: Result) -> str:
     """Return a level with its name, or that it is provisional."""
-    return "provisional" if result.level is None else f"{result.level} {result.level_name}"
+    return _("provisional") if result.level is None else f"{result.level} {result.level_name}"

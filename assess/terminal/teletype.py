@@ -10,6 +10,7 @@ import sys
 from typing import Final, TextIO
 
 from assess.errors import DiskError
+from assess.language.messages import _
 from assess.terminal.safe import safe
 
 _CUT: Final = 1023 if sys.platform == "darwin" else 4095
@@ -70,8 +71,10 @@ class Teletype:
             self._stdout.flush()
         except OSError as error:
             _drop(self._stdout)
-            reason = f"Nothing more can be shown ({error.strerror})"
-            raise DiskError(f"{reason}; every acknowledged answer is kept.") from error
+            reason = _("Nothing more can be shown ({strerror})", strerror=error.strerror)
+            raise DiskError(
+                _("{reason}; every acknowledged answer is kept.", reason=reason)
+            ) from error
 
 
 def _accept_every_text(stdin: TextIO | None, stdout: TextIO | None) -> None:

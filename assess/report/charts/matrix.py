@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from assess.language.messages import N_, _
 from assess.report.charts.scale import short
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ WIDTH = 340
 LEFT = 34
 TOP = 6
 BELOW = 40
-EFFORTS = {"S": "small", "M": "medium", "L": "large"}
+EFFORTS = {"S": N_("small"), "M": N_("medium"), "L": N_("large")}
 IMPACTS = (5, 4, 3, 2, 1)
 PITCH = 24
 RADIUS = 10.5
@@ -88,7 +89,7 @@ def matrix(actions: Sequence[tuple[str, int]]) -> Matrix:
             for effort in EFFORTS
         ),
         rows=tuple((i, short(tops[i] + tall[i] / 2 + 4)) for i in IMPACTS),
-        columns=tuple((EFFORTS[e], short(_left(e) + COLUMN / 2)) for e in EFFORTS),
+        columns=tuple((_(EFFORTS[e]), short(_left(e) + COLUMN / 2)) for e in EFFORTS),
         spots=tuple(
             spot
             for (effort, impact), numbers in sorted(fields.items())

@@ -1,0 +1,66 @@
+"""What is made when the program is built or installed: message catalogues, compiled translations.
+
+Both are made from files that people edit. A wheel carries them; a source checkout gets the
+catalogues beside their sources and reads translations as they are edited.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+ROOT = Path(__file__).parent
+CATALOGUES = ROOT / "assess" / "language" / "catalogues"
+
+
+class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # its configuration is its own
+    """Compiles before hatchling packs the wheel."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile; *version* is `editable` where the checkout itself is installed."""
+        build_data["artifacts"] += ["assess/language/catalogues/**/*.mo"]
+        compile_catalogues()
+        if version != "editable":
+            folder = ROOT / "build" / "translations"
+            compile_translations(folder)
+            build_data["force_include"][str(folder)] = "assess/_data/translations"
+
+
+def compile_catalogues() -> None:
+    """Write the .mo beside each .po, unless it is newer."""
+    for source in sorted(CATALOGUES.glob("*/LC_MESSAGES/*.po")):
+        compiled = source.with_suffix(".mo")
+        if compiled.is_file() and compiled.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        with source.open("rb") as file:
+            catalogue = read_po(file, locale=source.parents[1].name)
+        with compiled.open("wb") as file:
+            write_mo(file, catalogue)
+
+
+def compile_translations(folder: Path) -> None:
+    """Write each translation of a built-in questionnaire to *folder*, checked, as JSON."""
+    sys.path.insert(0, str(ROOT))
+    from assess.store.library import available  # noqa: PLC0415  only a build of a wheel needs it
+    from assess.store.shipped import questionnaires_folder  # noqa: PLC0415  same
+    from assess.store.translations import checked_translation, languages_of  # noqa: PLC0415  same
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for listing in available():
+        shipped = listing.path.is_relative_to(questionnaires_folder())
+        if listing.questionnaire is None or not shipped:
+            continue
+        for language in languages_of(listing.path):
+            checked = checked_translation(listing.questionnaire, listing.path, language)
+            text = checked.model_dump_json(exclude_defaults=True, exclude={"translated_from"})
+            target = folder / f"{listing.id}.{language}.json"
+            target.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    compile_catalogues()
