@@ -34,6 +34,15 @@ PLACES = (
     ("templates", [("**.j2", "jinja2.ext.babel_extract")], KEYWORDS),
 )
 WIDTH = 100
+DATED = (
+    '"POT-Creation-',
+    '"PO-Revision-',
+    '"Generated-By',
+    '"Last-Tr',
+    '"Report-Msg',
+    '"Language-Team',
+)
+"""What of a catalogue's head says when and by whom it was written."""
 
 
 def main(*arguments: str) -> int:
@@ -121,10 +130,12 @@ def _read(file: Path, language: str) -> Catalog:
 
 def _text(catalogue: Catalog) -> bytes:
     buffer = io.BytesIO()
+    catalogue.header_comment = "# What the program says. English is the key; braces are filled in."
     write_po(
         buffer, catalogue, width=WIDTH, sort_output=False, omit_header=False, include_lineno=False
     )
-    return buffer.getvalue()
+    lines = buffer.getvalue().decode().splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith(DATED)).encode()
 
 
 if __name__ == "__main__":

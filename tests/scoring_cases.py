@@ -26,7 +26,16 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", bound=Frozen)
 
-KEYS = {"questionnaire", "everything", "answers", "targets", "weights", "cycle", "expect"}
+KEYS = {
+    "questionnaire",
+    "with",
+    "everything",
+    "answers",
+    "targets",
+    "weights",
+    "cycle",
+    "expect",
+}
 
 
 def read_case(file: Path) -> dict[str, Any]:
@@ -37,9 +46,10 @@ def read_case(file: Path) -> dict[str, Any]:
 def assessment(case: Mapping[str, Any]) -> Assessment:
     """Return the assessment that *case* describes."""
     assert set(case) <= KEYS, f"unknown: {set(case) - KEYS}"
-    asked = questionnaire(case["questionnaire"])
+    asked = [questionnaire(short) for short in (case["questionnaire"], *case.get("with", ()))]
     level = case.get("everything")
-    everything = {name: {"level": level} for name in asked.questions if level}
+    names = [name for one in asked for name in one.questions]
+    everything = {name: {"level": level} for name in names if level}
     given = {name: _answer(said) for name, said in case.get("answers", {}).items()}
     answers = everything | given
     return built(
@@ -51,20 +61,26 @@ def assessment(case: Mapping[str, Any]) -> Assessment:
             "targets": case.get("targets", {}),
             "weights": case.get("weights", {}),
             "interviews": [{"id": "i1", "answers": answers}] if answers else [],
-            "as_asked": [json.loads(as_asked(asked).model_dump_json(by_alias=True))],
+            "as_asked": [json.loads(as_asked(one).model_dump_json(by_alias=True)) for one in asked],
         },
     )
 
 
 def questionnaire(short: str | Mapping[str, Any]) -> Questionnaire:
     """Return a questionnaire from its short notation, or the built-in one by its name."""
-    return checklist() if isinstance(short, str) else built(Questionnaire, _written_out(short))
+    return shipped(short) if isinstance(short, str) else built(Questionnaire, _written_out(short))
 
 
 @cache
+def shipped(name: str) -> Questionnaire:
+    """Return a built-in questionnaire as its files state it."""
+    folder = ROOT / "questionnaires"
+    return load_questionnaire(str(folder / (f"{name}.yaml" if name == "pulse" else name)))
+
+
 def checklist() -> Questionnaire:
-    """Return the service-culture questionnaire as its files state it."""
-    return load_questionnaire(str(ROOT / "questionnaires" / "service-culture"))
+    """Return the service-culture questionnaire."""
+    return shipped("service-culture")
 
 
 def as_json(result: Frozen) -> Any:

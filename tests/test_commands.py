@@ -370,6 +370,7 @@ def test_demo_does_two_years_and_says_where_to_look(run, folder):
         "orvella-water-2025.report.html",
         "orvella-water-2026.assess.json",
         "orvella-water-2026.report.html",
+        "orvella-water-2027.assess.json",
     ]
     assert (folder / "here/orvella-water-2026.report.html").as_uri() in ran.out
     assert run("demo", "here").status == 2
@@ -384,7 +385,7 @@ def test_check_says_what_is_sound(run, answered, small):
     assert ran.status == 0
     assert ran.out.splitlines() == [
         "service-culture: sound",
-        f"{small}: sound",
+        f"{small}: sound, 3 remarks",
         f"{answered}: sound",
     ]
 

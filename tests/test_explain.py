@@ -117,7 +117,9 @@ def test_a_misspelt_name_is_guessed(said, meant):
 
 
 def test_an_unknown_name_is_refused():
-    with pytest.raises(NotFoundError, match=r"No such dimension, question or proposed action: xyz"):
+    with pytest.raises(
+        NotFoundError, match=r"No such dimension, question, pattern or proposed action: xyz"
+    ):
         explain(CARD, "xyz")
 
 

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from assess.cli import spoken
-from assess.cli.files import ENDING, FILE, beside, load_assessment
+from assess.cli.files import FILE, beside, load_assessment, quoted
 from assess.cli.report import ENDING as REPORT
 from assess.cli.report import report_page
+from assess.cli.speaking import wished_language
 from assess.language.messages import _
+from assess.language.messages import spoken as spoken_language
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,23 +26,25 @@ if TYPE_CHECKING:
 def command(folder: Path, *, force: bool) -> None:
     """Write two example years into FOLDER, with both reports and the comparison.
 
-    It is what a consultant does in two years, done at once; look at the reports in a browser.
+    It is what a consultant does in two years, done at once; look at the reports in a browser. A
+    third year is begun, for an interview of your own.
     """
     from assess.scoring.compare import compare
+    from assess.store import assessments
     from assess.store.durable import create
-    from assess.store.folders import files_ending, make_folder
-    from assess.store.shipped import examples_folder
-    from assess.store.source import read_bytes
+    from assess.store.examples import example_years, next_year
+    from assess.store.folders import make_folder
     from assess.terminal.comparison import print_comparison
 
     make_folder(folder)
-    examples = files_ending(examples_folder(), ENDING)
-    paths = [folder / example.name for example in examples]
-    for example, path in zip(examples, paths, strict=True):
-        create(path, read_bytes(example), force=force)
-    before, after = (load_assessment(path) for path in paths)
+    years = example_years(wished_language() or spoken_language())
+    begun = next_year(*years[-1])
+    paths = [folder / name for name, _year in (*years, begun)]
+    for path, (_name, year) in zip(paths, (*years, begun), strict=True):
+        assessments.create(path, year, force=force)
+    before, after = (load_assessment(path) for path in paths[:2])
     for path, page in zip(
-        paths, (report_page(before, None), report_page(after, before)), strict=True
+        paths, (report_page(before, None), report_page(after, before)), strict=False
     ):
         create(beside(path, REPORT), page.encode(), force=force)
     print_comparison(compare(before, after))
@@ -48,19 +52,18 @@ def command(folder: Path, *, force: bool) -> None:
 
 
 def _where_to_look(paths: list[Path]) -> str:
-    first, second = (beside(path, REPORT).resolve().as_uri() for path in paths)
-    before, after = paths
+    before, after, begun = (quoted(path) for path in paths)
     program = "assess" if which("assess") else sys.argv[0]
-    return _(
-        "\nThe reports, to open in a browser:\n  {first}\n  {second}\n\nThen try:\n  {program} "
-        "score {after}\n  {program2} explain {after2}\n  {program3} compare {before} {after3}\n",
-        first=first,
-        second=second,
-        program=program,
-        after=after,
-        program2=program,
-        after2=after,
-        program3=program,
-        before=before,
-        after3=after,
+    reports = [f"  {beside(path, REPORT).resolve().as_uri()}" for path in paths[:2]]
+    tries = [f"score {after}", f"explain {after}", f"compare {before} {after}", f"run {begun}"]
+    return "\n".join(
+        [
+            "",
+            _("The reports, to open in a browser:"),
+            *reports,
+            "",
+            _("Then try:"),
+            *(f"  {program} {words}" for words in tries),
+            "",
+        ]
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,8 +82,6 @@ def odd_pair(before: Assessment, after: Assessment) -> str:
 
 def quoted(path: Path) -> str:
     """Return *path* as it can be pasted into a shell."""
-    import shlex
-
     return shlex.quote(str(path))
 
 

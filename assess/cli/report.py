@@ -11,6 +11,7 @@ from assess import __version__
 from assess.cli import spoken
 from assess.cli.files import ENDING as ASSESSMENT
 from assess.cli.files import FILE, beside, load_assessment, odd_pair
+from assess.cli.speaking import untranslated
 from assess.language.messages import _
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def report_page(assessment: Assessment, last_year: Assessment | None) -> str:
         comparison=_compared(last_year, assessment) if last_year else None,
         templates=templates_folder(),
         program_version=__version__,
+        untranslated=untranslated(assessment),
     )
 
 

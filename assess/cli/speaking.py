@@ -86,6 +86,23 @@ def shown_in(questionnaire: Questionnaire, language: str, word: str = "") -> Que
     return localised(questionnaire, translation or NOTHING, word)
 
 
+def untranslated(assessment: Assessment) -> int:
+    """Return how many entries of what *assessment* asked have no translation into its language."""
+    from assess.model.coverage import coverage
+    from assess.model.texts import texts_of
+    from assess.model.translation import NOTHING
+    from assess.store.translations import translation_of
+
+    language = wished_language() or assessment.language
+    missing = 0
+    for questionnaire in assessment.questionnaires:
+        if language != questionnaire.language:
+            said = translation_of(questionnaire.id, language) or NOTHING
+            plain = said.model_dump(mode="json")
+            missing += coverage(texts_of(questionnaire), plain, None).missing
+    return missing
+
+
 def localised_assessment(assessment: Assessment) -> Assessment:
     """Return *assessment* with its questionnaires as they are shown: for reading, never to save."""
     language = language_for(assessment)

@@ -183,10 +183,10 @@ class Catalogue(Frozen):
 
 
 class SpecialAnswers(Frozen):
-    """What the two honest ways not to choose a level are called."""
+    """What the two honest ways not to choose a level are called, if not by the usual words."""
 
-    dont_know: Text = "Don't know"
-    not_applicable: Text = "Not applicable"
+    dont_know: str = ""
+    not_applicable: str = ""
 
 
 class Minutes(Frozen):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from assess.model.questionnaire import Dimension, Questionnaire
+from assess.model.questionnaire import Catalogue, Dimension, Questionnaire
+from assess.model.translation import Translation
+
+if TYPE_CHECKING:
+    from assess.model.base import Frozen
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -15,9 +19,14 @@ _NAMES = {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"}
 
 
 def json_schema(kind: str) -> dict[str, Any]:
-    """Return the schema of one file: `questionnaire`, `dimension`, or `part` (of `PART_KEYS`)."""
-    if kind == "dimension":
-        return {"$schema": DIALECT, **Dimension.model_json_schema()}
+    """Return the schema of one file: `questionnaire`, `part` (of `PART_KEYS`), and the others."""
+    models: dict[str, type[Frozen]] = {
+        "dimension": Dimension,
+        "translation": Translation,
+        "sources": Catalogue,
+    }
+    if kind in models:
+        return {"$schema": DIALECT, **models[kind].model_json_schema()}
     whole = {"$schema": DIALECT, **Questionnaire.model_json_schema()}
     return _part(whole) if kind == "part" else _with_files(whole)
 

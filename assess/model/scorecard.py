@@ -206,6 +206,14 @@ class RuleText(Frozen):
     facts: tuple[str, ...]
 
 
+class AbsentCompanion(Frozen):
+    """A questionnaire that was not asked, with those of its questions that rules here name."""
+
+    id: str
+    title: str
+    questions: tuple[str, ...]
+
+
 class FactText(Frozen):
     """A fact behind a question or rule: its id, and where in which article it stands."""
 
@@ -231,6 +239,7 @@ class Scorecard(Frozen):
     patterns: tuple[PatternResult, ...]
     strengths: tuple[StrengthResult, ...]
     companions: tuple[DimensionResult, ...]
+    absent: tuple[AbsentCompanion, ...]
     findings: tuple[Finding, ...]
     actions: tuple[ProposedAction, ...]
     scale: tuple[Step, ...]

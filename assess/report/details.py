@@ -47,6 +47,7 @@ class Answered(NamedTuple):
     """One question with its answer; `chip` is the shade of its level, 0 where it has none."""
 
     id: str
+    label: str
     title: str
     weight: str
     text: str
@@ -159,6 +160,7 @@ def _answered(index: Index, question: QuestionResult, actions: Sequence[Step]) -
         answer, chip = f"{step.level} {step.name}", shade(step.level, len(index.values))
     return Answered(
         id=question.id,
+        label=index.labels[question.id],
         title=question.title,
         weight=_weight(question),
         text=question.text,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from assess.language.forms import quoted
 from assess.language.messages import N_, _, n_
 
 if TYPE_CHECKING:
@@ -17,6 +18,12 @@ SEVERITY_WORDS = {
     "medium": N_("Medium risk"),
     "low": N_("Low risk"),
 }
+
+NEEDS = {
+    "roles": N_("needs the views of several roles"),
+    "cycles": N_("needs two earlier cycles"),
+}
+"""What an unjudged pattern waits for besides answers."""
 
 Links = Sequence[tuple[str, str]]
 """Ids of questions with their titles."""
@@ -82,19 +89,30 @@ def _card(index: Index, pattern: PatternResult) -> Card:
 
 def _unjudged(index: Index, pattern: PatternResult) -> Unjudged:
     asked = [name for name in pattern.missing if name in index.titles]
-    never = len(set(pattern.missing)) - len(set(asked))
-    return Unjudged(
-        name=pattern.name,
-        open=index.named(asked),
-        not_asked=_not_asked(never) if never else "",
-    )
+    told = [
+        _not_asked(len(missing), companion.title)
+        for companion in index.card.absent
+        if (missing := set(pattern.missing).intersection(companion.questions))
+    ]
+    known = {*index.titles, *(name for c in index.card.absent for name in c.questions)}
+    if nowhere := set(pattern.missing) - known:
+        told.append(
+            n_(
+                "needs {n} question that was not asked",
+                "needs {n} questions that were not asked",
+                len(nowhere),
+            )
+        )
+    told += [_(NEEDS[need]) for need in pattern.needs]
+    return Unjudged(name=pattern.name, open=index.named(asked), not_asked="; ".join(told))
 
 
-def _not_asked(count: int) -> str:
+def _not_asked(count: int, companion: str) -> str:
     return n_(
-        "needs {n} question of a companion questionnaire",
-        "needs {n} questions of a companion questionnaire",
+        "needs {n} question of {companion}",
+        "needs {n} questions of {companion}",
         count,
+        companion=quoted(companion),
     )
 
 

@@ -17,6 +17,7 @@ from assess.report import argument, changes, details, drawing, plan, rows, summa
 from assess.report.findings import named_findings, patterns
 from assess.report.index import Index
 from assess.report.sections import sections
+from assess.report.sources import sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,14 +49,20 @@ def render(
     comparison: Comparison | None,
     templates: Traversable | Path,
     program_version: str,
+    untranslated: int = 0,
 ) -> str:
-    """Return the report; *templates* is the folder that holds `report/`."""
+    """Return the report; *templates* is the folder that holds `report/`.
+
+    *untranslated* counts the texts that are shown in the language in which they were asked.
+    """
     folder = templates.joinpath("report")
     index = Index(scorecard, comparison)
     style = _style(folder, scorecard)
     environment = _environment(folder)  # type: ignore[arg-type]  # folders are hashable, untold
     page = environment.get_template("report.html.j2")
-    return page.render(_page(index), program_version=program_version, **style)
+    return page.render(
+        _page(index), program_version=program_version, untranslated=untranslated, **style
+    )
 
 
 @cache
@@ -86,6 +93,7 @@ def _page(index: Index) -> Mapping[str, Any]:
         "language": spoken(),
         "scale": ", ".join(f"{step.level} {step.name}" for step in index.card.scale),
         "step": decimal("0.1"),
+        "sources": sources(index),
         "role": role_name(index.card.role),
         "lead": argument.lead(index),
         "limit_reason": argument.limit_reason(index),

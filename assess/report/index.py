@@ -35,14 +35,23 @@ class Index:
     @cached_property
     def titles(self) -> Mapping[str, str]:
         """The titles of questions and dimensions by id, those of companions included."""
-        every = (*self.card.companions, *self.card.dimensions)
+        every = self.card.every_dimension
         questions = {q.id: q.title for d in every for q in d.questions}
         return {**questions, **{d.id: d.title for d in every}}
 
     @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The number of each question by id: 3.2 is the second of the third dimension."""
+        return {
+            question.id: f"{chapter}.{number}"
+            for chapter, dimension in enumerate(self.card.every_dimension, 1)
+            for number, question in enumerate(dimension.questions, 1)
+        }
+
+    @cached_property
     def dimension_of(self) -> Mapping[str, DimensionResult]:
         """The dimension of each question, by the question's id."""
-        every = (*self.card.companions, *self.card.dimensions)
+        every = self.card.every_dimension
         return {q.id: d for d in every for q in d.questions}
 
     @cached_property

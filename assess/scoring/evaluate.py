@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assess.model.scorecard import AskedVersion, FactText, RuleText, Scorecard, Step
+from assess.model.scorecard import (
+    AbsentCompanion,
+    AskedVersion,
+    FactText,
+    RuleText,
+    Scorecard,
+    Step,
+)
 from assess.scoring.conditions import Judge
 from assess.scoring.findings import findings
 from assess.scoring.fingerprint import answers_fingerprint
@@ -59,6 +66,7 @@ def evaluate(assessment: Assessment) -> Scorecard:
         patterns=patterns,
         strengths=judge_strengths(asked, judge),
         companions=companions,
+        absent=_absent(assessment),
         findings=findings(sheets, (*core, *companions), no_strength),
         actions=proposed_actions(sheets, situation),
         scale=_steps(assessment.core),
@@ -83,6 +91,16 @@ def _steps(core: Questionnaire) -> tuple[Step, ...]:
     return tuple(
         Step(level=place, value=option.value, name=option.name)
         for place, option in enumerate(core.scale, 1)
+    )
+
+
+def _absent(assessment: Assessment) -> tuple[AbsentCompanion, ...]:
+    """Return the companions that the core knows and that were not asked."""
+    asked = {questionnaire.id for questionnaire in assessment.questionnaires}
+    return tuple(
+        AbsentCompanion(id=name, title=companion.title, questions=companion.questions)
+        for name, companion in assessment.core.companions.items()
+        if name not in asked
     )
 
 

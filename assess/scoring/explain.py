@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assess.errors import NotFoundError
@@ -19,7 +20,7 @@ from assess.scoring.wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from assess.model.scorecard import (
         DimensionResult,
@@ -43,36 +44,49 @@ FACTORS = {
 """What each factor of an action's priority stands for (rule R14)."""
 
 
+NEEDS = {
+    "roles": N_("the views of several roles"),
+    "cycles": N_("two earlier cycles"),
+}
+"""What a pattern may need besides answers."""
+
+PATTERN_STATES = {
+    "seen": N_("seen"),
+    "not-seen": N_("not seen"),
+    "unknown": N_("cannot be judged"),
+}
+"""What the states of a pattern are called."""
+
+
 def explain(card: Scorecard, what: str = OVERALL) -> Explanation:
-    """Return how *what* came about: `overall`, or the id of a dimension, question or action.
+    """Return how *what* came about: `overall`, or an id of the scorecard.
+
+    Ids are those of dimensions, questions, patterns and proposed actions.
 
     Raises:
         NotFoundError: The scorecard has nothing of that name.
 
     """
-    if what == OVERALL:
-        return explain_overall(card)
+    for name, explained in _explainable(card):
+        if name == what:
+            return explained()
+    kind = _("dimension, question, pattern or proposed action")
+    raise NotFoundError(
+        kind, what, meant=closest(what, [n for n, _explained in _explainable(card)])
+    )
+
+
+def _explainable(card: Scorecard) -> Iterator[tuple[str, Callable[[], Explanation]]]:
+    """Yield everything that can be explained, by its name."""
+    yield OVERALL, partial(explain_overall, card)
     for dimension in card.every_dimension:
-        if dimension.id == what:
-            return explain_dimension(dimension, card)
+        yield dimension.id, partial(explain_dimension, dimension, card)
         for question in dimension.questions:
-            if question.id == what:
-                return _question(question, dimension, card)
+            yield question.id, partial(_question, question, dimension, card)
     for action in card.actions:
-        if action.id == what:
-            return _action(action)
-    raise NotFoundError(_("dimension, question or proposed action"), what, meant=_meant(card, what))
-
-
-def _meant(card: Scorecard, what: str) -> str | None:
-    questions = [q.id for d in card.every_dimension for q in d.questions]
-    known = [
-        OVERALL,
-        *(d.id for d in card.every_dimension),
-        *questions,
-        *(a.id for a in card.actions),
-    ]
-    return closest(what, known)
+        yield action.id, partial(_action, action)
+    for pattern in card.patterns:
+        yield pattern.id, partial(_pattern, pattern, card)
 
 
 def _question(question: QuestionResult, dimension: DimensionResult, card: Scorecard) -> Explanation:
@@ -123,6 +137,26 @@ def _action(action: ProposedAction) -> Explanation:
         text=_("priority {priority}: the product of its factors", priority=plain(action.priority)),
         value=action.priority,
         parts=tuple(parts),
+    )
+
+
+def _pattern(pattern: PatternResult, card: Scorecard) -> Explanation:
+    titles = {q.id: q.title for d in card.every_dimension for q in d.questions}
+    absent = {name: c.title for c in card.absent for name in c.questions}
+    parts = [Explanation(label=_("trigger"), text=pattern.plain)]
+    parts += [Explanation(label=name, text=titles.get(name, name)) for name in pattern.questions]
+    parts += [
+        Explanation(
+            label=name,
+            text=_("has no level: {title}", title=titles[name])
+            if name in titles
+            else _("not asked: {title}", title=absent.get(name, name)),
+        )
+        for name in pattern.missing
+    ]
+    parts += [Explanation(label=_("needs"), text=_(NEEDS[need])) for need in pattern.needs]
+    return Explanation(
+        label=pattern.name, text=_(PATTERN_STATES[pattern.state]), parts=tuple(parts)
     )
 
 

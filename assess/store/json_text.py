@@ -80,11 +80,12 @@ def _without_empty_defaults(full: Any, sparse: Any) -> Any:  # noqa: ANN401  any
     """Return *full* without what is empty and missing in *sparse*, which has no defaults."""
     if isinstance(full, dict):
         said = sparse if isinstance(sparse, dict) else {}
-        return {
+        kept = {
             key: _without_empty_defaults(value, said.get(key))
             for key, value in full.items()
             if value or key in said
         }
+        return {key: value for key, value in kept.items() if value != {} or key in said}
     if isinstance(full, list):
         entries = sparse if isinstance(sparse, list) else [None] * len(full)
         return [_without_empty_defaults(*pair) for pair in zip(full, entries, strict=True)]

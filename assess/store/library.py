@@ -58,6 +58,19 @@ def load_questionnaire(name: str) -> Questionnaire:
     return _loaded(known[name], name)
 
 
+def document_of(name: str) -> tuple[Document, Path | None]:
+    """Return what the questionnaire *name* says with its places, and its main file if it has one.
+
+    Raises:
+        AssessError: It cannot be read.
+        DocumentError: It is no YAML.
+
+    """
+    path = _as_path(name) or file_of(name)
+    file = path if path and str(path) != STDIN else None
+    return assembled(path or Path(name)), file
+
+
 def file_of(name: str) -> Path | None:
     """Return the main file of the questionnaire with the id *name*, None where there is none."""
     return next((file for known, _, file in _found() if known == name), None)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from assess.errors import DocumentError
 from assess.language.messages import _
 from assess.model.agreement import disagreements
+from assess.model.coverage import coverage
 from assess.model.texts import texts_of, texts_of_sources
 from assess.model.translation import NOTHING, Translation
 from assess.store import strict_yaml
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from assess.errors import Problem
+    from assess.model.coverage import Coverage
     from assess.model.questionnaire import Questionnaire
-    from assess.model.texts import Texts
+    from assess.store.library import Listing
+from assess.model.texts import Texts
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?\Z")
 
@@ -66,6 +69,23 @@ def checked_translation(questionnaire: Questionnaire, file: Path, language: str)
     sources = _checked(facts, texts_of_sources(questionnaire.sources))
     added = {key: getattr(sources, key) for key in ("sources", "facts", "places", "kinds")}
     return texts.model_copy(update=added)
+
+
+def coverages(listing: Listing) -> dict[str, Coverage]:
+    """Return how much of a listed questionnaire is translated, by language.
+
+    Raises:
+        DocumentError: A side file is no YAML.
+
+    """
+    if listing.questionnaire is None:
+        return {}
+    base = texts_of(listing.questionnaire)
+    found = {}
+    for language in languages_of(listing.path):
+        said = together(side_files(listing.path, language)).value
+        found[language] = coverage(base, said, said.get("translated_from"))
+    return found
 
 
 def languages_of(file: Path) -> list[str]:

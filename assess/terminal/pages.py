@@ -270,9 +270,10 @@ def _levels(place: Place, width: int) -> Iterator[str]:
     for level, text in enumerate(place.question.levels, 1):
         yield wrapped(text, width, first=f" {level:2}  ")
     named = place.questionnaire.special_answers
-    others = [_("dk: {dont_know}", dont_know=named.dont_know)]
+    others = [_("dk: {dont_know}", dont_know=named.dont_know or _("Don't know"))]
     if place.question.not_applicable:
-        others.append(_("na REASON: {not_applicable}", not_applicable=named.not_applicable))
+        applies = named.not_applicable or _("Not applicable")
+        others.append(_("na REASON: {not_applicable}", not_applicable=applies))
     in_one = "   ".join(others)
     for other in [in_one] if len(in_one) < width else others:
         yield wrapped(other, width, first=" ")

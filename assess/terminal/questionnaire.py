@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
+from assess.language.forms import percent
 from assess.language.messages import N_, _, n_
 from assess.model.roles import role_name
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import NONE, console, entry, heading, paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from rich.console import Console
 
+    from assess.model.coverage import Coverage
     from assess.model.questionnaire import Dimension, Question, Questionnaire
     from assess.store.library import Listing
 
@@ -24,18 +26,36 @@ _WHERE = {"here": N_("here"), "yours": N_("yours"), "built in": N_("built in")}
 """What the places are called in which questionnaires are found."""
 
 
-def print_listings(listings: Iterable[Listing]) -> None:
-    """Print one line for each questionnaire; unusable ones with the reason."""
+def print_listings(
+    listings: Iterable[Listing], languages: Mapping[str, Mapping[str, Coverage]]
+) -> None:
+    """Print one line for each questionnaire with its *languages*; unusable ones with the reason."""
     here = console()
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
-    for name in (_("Id"), _("Version"), _("Questions"), _("Where"), _("Title")):
+    for name in (_("Id"), _("Version"), _("Questions"), _("Where"), _("Languages"), _("Title")):
         table.add_column(name, overflow="fold")
     for listing in listings:
         found = listing.questionnaire
         cells = (found.version, str(len(found.questions))) if found else (NONE, NONE)
         title = found.title if found else _("cannot be used: {problem}", problem=listing.problem)
-        table.add_row(listing.id, *cells, _(_WHERE[listing.where]), safe_text(title))
+        table.add_row(
+            listing.id,
+            *cells,
+            _(_WHERE[listing.where]),
+            _languages(listing, languages),
+            safe_text(title),
+        )
     here.print(table)
+
+
+def _languages(listing: Listing, languages: Mapping[str, Mapping[str, Coverage]]) -> str:
+    """Return the base language, then the others with what is done of them where it is not all."""
+    base = [listing.questionnaire.language] if listing.questionnaire else []
+    others = [
+        language if done.share == 100 else f"{language} {percent(str(done.share))}"  # noqa: PLR2004
+        for language, done in languages[listing.id].items()
+    ]
+    return " ".join((*base, *others))
 
 
 def print_questionnaire(questionnaire: Questionnaire, *, sources: bool = False) -> None:

@@ -1,0 +1,52 @@
+"""The words that a review of wording looks for, and the glossary: data that anybody may change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import Field
+
+from assess.model.base import Frozen, Text
+from assess.model.wording_rules import Term, WordingRules
+from assess.store import strict_yaml
+from assess.store.shipped import questionnaires_folder
+from assess.store.source import is_file
+from assess.store.validation import validated
+
+FOLDER = "wording"
+"""Below ./questionnaires or the built-in ones: a file for each language, and the glossary."""
+
+
+class _Glossary(Frozen):
+    terms: Mapping[Text, Term] = Field(default_factory=dict)
+
+
+def wording_rules(language: str) -> WordingRules:
+    """Return the rules for *language*; where there are none, only lengths are looked at.
+
+    Raises:
+        AssessError: The file cannot be read.
+        DocumentError: It is unsound; carries all problems.
+
+    """
+    file = _file(language)
+    return validated(strict_yaml.load(file), WordingRules) if file else WordingRules()
+
+
+def glossary() -> tuple[Term, ...]:
+    """Return the terms that translations are expected to use.
+
+    Raises:
+        AssessError: The file cannot be read.
+        DocumentError: It is unsound; carries all problems.
+
+    """
+    file = _file("glossary")
+    return tuple(validated(strict_yaml.load(file), _Glossary).terms.values()) if file else ()
+
+
+def _file(name: str) -> Path | None:
+    folders = (Path("questionnaires"), questionnaires_folder())
+    files = (folder / FOLDER / f"{name}.yaml" for folder in folders)
+    return next((file for file in files if is_file(file)), None)
