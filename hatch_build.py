@@ -1,11 +1,12 @@
-"""What is made when the program is built or installed: message catalogues, compiled translations.
+"""What is made when the program is built or installed: catalogues, translations, templates.
 
-Both are made from files that people edit. A wheel carries them; a source checkout gets the
-catalogues beside their sources and reads translations as they are edited.
+All are made from files that people edit. A wheel carries them; a source checkout gets the
+catalogues beside their sources and reads the others as they are edited.
 """
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,9 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # its conf
             folder = ROOT / "build" / "translations"
             compile_translations(folder)
             build_data["force_include"][str(folder)] = "assess/_data/translations"
+            compiled = ROOT / "build" / "templates"
+            compile_templates(compiled)
+            build_data["force_include"][str(compiled)] = "assess/_data/templates/report/compiled"
 
 
 def compile_catalogues() -> None:
@@ -60,6 +64,19 @@ def compile_translations(folder: Path) -> None:
             text = checked.model_dump_json(exclude_defaults=True, exclude={"translated_from"})
             target = folder / f"{listing.id}.{language}.json"
             target.write_text(text, encoding="utf-8", newline="\n")
+
+
+def compile_templates(folder: Path) -> None:
+    """Write the report's templates to *folder* as Python, for the Jinja that is installed now."""
+    sys.path.insert(0, str(ROOT))
+    import jinja2  # noqa: PLC0415  only a build of a wheel needs it
+
+    from assess.report.html import environment  # noqa: PLC0415  same
+
+    templates = environment(ROOT / "templates" / "report")
+    target = folder / jinja2.__version__
+    shutil.rmtree(folder, ignore_errors=True)
+    templates.compile_templates(target, extensions=["j2"], zip=None, ignore_errors=False)
 
 
 if __name__ == "__main__":

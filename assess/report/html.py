@@ -7,7 +7,8 @@ import hashlib
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+import jinja2
+from jinja2 import Environment, FileSystemLoader, ModuleLoader, StrictUndefined
 from markupsafe import Markup
 
 from assess.language.forms import date, decimal
@@ -21,7 +22,6 @@ from assess.report.sources import sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from importlib.resources.abc import Traversable
     from pathlib import Path
 
     from assess.model.comparison import Comparison
@@ -39,6 +39,9 @@ DRAWINGS: Final = {
 }
 """What templates draw with."""
 
+COMPILED: Final = "compiled"
+"""The folder beside the templates with what was compiled of them, by Jinja's version."""
+
 HEAD_LETTERS = 90
 """How much of the organisation's name fits the head of a printed page."""
 
@@ -47,7 +50,7 @@ def render(
     scorecard: Scorecard,
     *,
     comparison: Comparison | None,
-    templates: Traversable | Path,
+    templates: Path,
     program_version: str,
     untranslated: int = 0,
 ) -> str:
@@ -58,20 +61,22 @@ def render(
     folder = templates.joinpath("report")
     index = Index(scorecard, comparison)
     style = _style(folder, scorecard)
-    environment = _environment(folder)  # type: ignore[arg-type]  # folders are hashable, untold
-    page = environment.get_template("report.html.j2")
+    page = environment(folder).get_template("report.html.j2")
     return page.render(
         _page(index), program_version=program_version, untranslated=untranslated, **style
     )
 
 
 @cache
-def _environment(folder: Traversable | Path) -> Environment:
-    def source(name: str) -> str:
-        return folder.joinpath(name).read_text(encoding="utf-8")
+def environment(folder: Path) -> Environment:
+    """Return what renders the templates in *folder*.
 
-    environment = Environment(
-        loader=FunctionLoader(source),
+    They may lie beside themselves as this Jinja compiled them when the program was built.
+    """
+    compiled = folder / COMPILED / jinja2.__version__
+    ready = compiled.is_dir()
+    made = Environment(
+        loader=ModuleLoader(compiled) if ready else FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -79,8 +84,8 @@ def _environment(folder: Traversable | Path) -> Environment:
         auto_reload=False,
         optimized=False,  # spares more when compiling than it costs when rendering once
     )
-    environment.globals.update(DRAWINGS, _=_, n_=n_, date=date)
-    return environment
+    made.globals.update(DRAWINGS, _=_, n_=n_, date=date)
+    return made
 
 
 def _page(index: Index) -> Mapping[str, Any]:
@@ -116,7 +121,7 @@ def _page(index: Index) -> Mapping[str, Any]:
     }
 
 
-def _style(folder: Traversable | Path, card: Scorecard) -> Mapping[str, Any]:
+def _style(folder: Path, card: Scorecard) -> Mapping[str, Any]:
     """Return the style sheet and the hash by which the page's security policy allows it."""
     css = folder.joinpath("style.css").read_text(encoding="utf-8")
     head = " · ".join(part for part in (card.organisation, card.unit, card.cycle) if part)
