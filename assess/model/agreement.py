@@ -17,6 +17,10 @@ OWN_KEYS = frozenset(("words", "translated_from"))
 """What a translation has besides the texts of the questionnaire."""
 
 
+BY_ID = (("levels",), ("actions",), ("sections",))
+"""Where keys are ids or numbers besides the top; of other unknown keys the model complains."""
+
+
 class Disagreement(NamedTuple):
     """What is wrong and where; with `at_key` the key is wrong, not its value."""
 
@@ -61,7 +65,7 @@ def _keyed(
     for key, part in found.items():
         if key in base:
             yield from _compared(part, base[key], (*path, key), words)
-        else:
+        elif len(path) == 1 or path[-1:] in BY_ID:
             guess = did_you_mean(key, [name for name in base if name not in found])
             message = _("the questionnaire has nothing of this name.{guess}", guess=guess)
             yield Disagreement((*path, key), message.removesuffix("."), at_key=True)

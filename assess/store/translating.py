@@ -207,8 +207,16 @@ class _Filling:
                 self._add(line, comment(part, indent, MARK))
             elif isinstance(part, list) and len(inner or ()) != len(part):
                 self._add(line, comment("; ".join(part), indent, MARK))
+            elif isinstance(part, list) and isinstance(inner, MarkedList):
+                self._fill_list(inner, part)
             if isinstance(part, Mapping) and isinstance(inner, MarkedMap):
                 self._fill(inner, part, at)
+
+    def _fill_list(self, found: MarkedList, base: list[str]) -> None:
+        for said, spot, text in zip(found, found.spots, base, strict=True):
+            if not said:
+                start = spot.key.start_mark
+                self._add(start.line, comment(text, max(0, start.column - _STEP), MARK))
 
     def _add(self, line: int, lines: list[str]) -> None:
         self.added.setdefault(line, []).extend(lines)
