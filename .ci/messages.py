@@ -94,8 +94,6 @@ def problems_of(catalogue: Catalog) -> Iterator[str]:
         if not all(forms) or len(forms) < (catalogue.num_plurals if message.pluralizable else 1):
             yield f"not translated: {named!r}"
             continue
-        for error in message.check(catalogue):
-            yield f"{error}: {named!r}"
         wanted = [_places(one) for one in (message.id if message.pluralizable else [message.id])]
         for form in forms:
             if not any(_places(form) == places for places in wanted):
@@ -112,7 +110,9 @@ def _help(command: click.Command) -> Iterator[str]:
     for one in texts:
         if said := getattr(one, "english", None):
             yield said
-        if isinstance(one, click.Parameter) and one.metavar:
+        if isinstance(one, click.Argument):
+            yield one.metavar or (one.name or "").upper()
+        elif isinstance(one, click.Option) and one.metavar:
             yield one.metavar
     if isinstance(command, click.Group):
         context = click.Context(command)

@@ -381,10 +381,9 @@ def test_demo_does_two_years_and_says_where_to_look(run, folder):
 
 
 def test_check_says_what_is_sound(run, answered, small):
-    ran = run("check", "service-culture", small, answered)
+    ran = run("check", small, answered)
     assert ran.status == 0
     assert ran.out.splitlines() == [
-        "service-culture: sound",
         f"{small}: sound, 3 remarks",
         f"{answered}: sound",
     ]

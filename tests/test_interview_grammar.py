@@ -1,5 +1,4 @@
 """What a typed line means."""
-# ruff: noqa: RUF001 - lines typed on Greek and Russian keyboards
 
 from __future__ import annotations
 

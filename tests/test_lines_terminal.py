@@ -1,5 +1,4 @@
 """The interview in line mode, through `assess run` on a real pseudo-terminal and a real pipe."""
-# ruff: noqa: RUF001 - lines typed on Greek and Russian keyboards
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ LEVELS = [
     for place, text in enumerate(question.levels, 1)
 ]
 ACTIONS = tuple(action for question in QUESTIONS for action in question.actions)
-FILES = sorted(file for file in FOLDER.parent.rglob("*.yaml") if file.parent.name not in LONG)
+FILES = sorted(file for file in FOLDER.parent.rglob("*.yaml") if not LONG.intersection(file.parts))
 CLOSED = r"^(is|are|do|does|did|has|have|can|could|will|would|should)\b"
 LOADED = r"\b(of course|even|only|(?<!how )often|regularly|sometimes|and/or)\b"
 JARGON = r"\b(KPI|SLA|NPS|CX|CRM|stakeholder|touchpoint)s?\b"

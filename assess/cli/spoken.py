@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assess.language.messages import _
+from assess.language.messages import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,17 +44,30 @@ class Argument(click.Argument):
 
     def make_metavar(self, ctx: click.Context) -> str:
         """Return what stands for the value, in brackets where it may be left out."""
-        return _(super().make_metavar(ctx))
+        name = self.metavar or (self.name or "").upper()
+        return super().make_metavar(ctx).replace(name, _(name))
 
 
 class Command(_Spoken, click.Command):
     """A command with its help."""
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return what stands behind the name in the line on usage."""
+        return [_(piece) for piece in super().collect_usage_pieces(ctx)]
 
 
 class Group(_Spoken, click.Group):
     """A command that has commands of its own."""
 
     command_class = Command
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return what stands behind the name in the line on usage."""
+        return [_(piece) for piece in super().collect_usage_pieces(ctx)]
+
+
+PIECES = (N_("[OPTIONS]"), N_("COMMAND [ARGS]..."))
+"""What the line on usage is made of besides names."""
 
 
 def group(name: str) -> Callable[[Callable[..., None]], Group]:

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from assess.errors import DocumentError, Problem, printable
-from assess.language.messages import _
+from assess.language.messages import _, n_
 from assess.model.spelling import did_you_mean
 from assess.store.document import (
     Between,
@@ -70,7 +70,7 @@ class _Table:
             if count > MOST_ROWS:
                 self._stop(_("more than {most} rows; at most that many are read", most=MOST_ROWS))
             if len(cells) != len(columns):
-                found = "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
+                found = n_("{n} cell", "{n} cells", len(cells))
                 self._report(
                     _("this row has {found}, the head has {count}", found=found, count=len(columns))
                 )

@@ -146,7 +146,7 @@ def _showing(conversation: Conversation, page: Page) -> Turn:
     if conversation.cursor is None and page == "question":
         return Turn(conversation, show="end")
     if conversation.cursor is None and page in {"hints", "why"}:
-        return Turn(conversation, message=AT_THE_END)
+        return Turn(conversation, message=_(AT_THE_END))
     return Turn(conversation, show=page)
 
 

@@ -30,13 +30,13 @@ def refusal(place: Place | None, command: Changing) -> str:
     *place* is None once everything is answered.
     """
     if place is None:
-        return AT_THE_END
+        return _(AT_THE_END)
     top = len(place.questionnaire.scale)
     match command:
         case NotApplicable() if not place.question.not_applicable:
-            return ALWAYS_APPLIES
+            return _(ALWAYS_APPLIES)
         case NotApplicable(reason) if not clean(reason):
-            return NO_REASON
+            return _(NO_REASON)
         case Choose(level) if not 1 <= level <= top:
             return _(
                 "There is no level {level} here: the levels are 1 to {levels}.",

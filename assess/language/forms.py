@@ -11,7 +11,7 @@ from assess.language.messages import N_, _, p_
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 MONTHS: Final = (
     N_("January"),
@@ -62,6 +62,14 @@ def listed(names: Sequence[str]) -> str:
         first = p_("list", "{first}, {next}", first=first, next=name)
     # Translators: CLDR's end of a list.
     return p_("list", "{first} and {last}", first=first, last=last)
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Return parts of a sentence, or titles, set apart by more than a comma: "a; b"."""
+    first, *others = tuple(parts) or ("",)
+    for following in others:
+        first = p_("clauses", "{first}; {next}", first=first, next=following)
+    return first
 
 
 def quoted(text: str) -> str:

@@ -5,9 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assess.language.messages import _
+from assess.language.messages import N_, _
 from assess.model.raw import Finding, Path, ids, inner, maps, text, words
 from assess.model.spelling import did_you_mean
+
+KINDS = (
+    N_("action"),
+    N_("dimension"),
+    N_("fact"),
+    N_("limit"),
+    N_("pattern"),
+    N_("pattern or strength"),
+    N_("question"),
+    N_("question or dimension"),
+    N_("role"),
+    N_("rule"),
+    N_("section"),
+    N_("section of this dimension"),
+    N_("source"),
+)
+"""What has names."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +105,7 @@ def unknown(path: Path, kind: str, name: str, known: Iterable[str]) -> list[Find
             path,
             _(
                 "no {kind} `{name}`.{guess}",
-                kind=kind,
+                kind=_(kind),
                 name=name[:64],
                 guess=did_you_mean(name, names) or listed,
             ).removesuffix("."),
@@ -102,6 +119,8 @@ def said_twice(named: Iterable[tuple[Path, str]], kind: str) -> list[Finding]:
     found = []
     for path, name in named:
         if name in seen:
-            found.append((path, _("another {kind} has the id `{name}`", kind=kind, name=name[:64])))
+            found.append(
+                (path, _("another {kind} has the id `{name}`", kind=_(kind), name=name[:64]))
+            )
         seen.add(name)
     return found

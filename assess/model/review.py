@@ -186,10 +186,10 @@ def _contains(text: str, term: str) -> bool:
 
 
 def _contains_term(text: str, term: str) -> bool:
-    """Tell whether each word of *term* stands in *text* in some inflection: by its beginning."""
+    """Tell whether a word of *term* stands in *text* in some inflection: by its beginning."""
     plain = _plain(text)
     words = _WORD.findall(re.sub(r"\(.*?\)", "", term))
-    return all(_plain(word)[: max(3, len(word) * 6 // 10)] in plain for word in words)
+    return any(_plain(word)[: max(3, len(word) * 6 // 10)] in plain for word in words)
 
 
 def _plain(text: str) -> str:

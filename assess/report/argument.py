@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assess.language.forms import clauses
 from assess.language.messages import _, n_
 from assess.report import numbers, years
 from assess.report.wording import listed
@@ -35,7 +36,7 @@ def verdict(index: Index) -> str:
         most=len(index.card.scale),
         name=overall.level_name,
     )
-    return f"{'; '.join(filter(None, (stand, _tendency(index))))}."
+    return f"{clauses(filter(None, (stand, _tendency(index))))}."
 
 
 def lead(index: Index) -> str:
@@ -195,7 +196,7 @@ def _since(comparison: Comparison | None) -> Iterator[str]:
             "same": same,
         }
     like = years.like_for_like(comparison)
-    yield "; ".join(filter(None, (told[change.direction], like)))
+    yield clauses(filter(None, (told[change.direction], like)))
 
 
 def _is_low(dimension: DimensionResult, limit: BindingLimit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from assess.language.forms import quoted
+from assess.language.forms import clauses, quoted
 from assess.language.messages import N_, _
 from assess.report import numbers
 from assess.report.charts.answers import Part, shade, stacked
@@ -191,7 +191,7 @@ def _moved(change: QuestionChange | None) -> Moved:
 
 def _facts(index: Index, question: QuestionResult, actions: Sequence[Step]) -> Iterator[Fact]:
     """Yield what stands under the answer, without what is empty."""
-    shown = "; ".join(question.evidence)
+    shown = clauses(question.evidence)
     if question.counted != question.value:
         shown = _("None noted: counts less in the evidenced score.")
     warned = question.discredited_by

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from assess.language.forms import quoted
+from assess.language.forms import clauses, quoted
 from assess.language.messages import N_, _, n_
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _unjudged(index: Index, pattern: PatternResult) -> Unjudged:
             )
         )
     told += [_(NEEDS[need]) for need in pattern.needs]
-    return Unjudged(name=pattern.name, open=index.named(asked), not_asked="; ".join(told))
+    return Unjudged(name=pattern.name, open=index.named(asked), not_asked=clauses(told))
 
 
 def _not_asked(count: int, companion: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from assess.language.forms import clauses
 from assess.language.messages import N_, _, n_
 from assess.report import numbers, years
 from assess.report.argument import equally_far, furthest
@@ -56,7 +57,7 @@ def gaps(index: Index) -> str:
     if not apart:
         return told
     other = n_("{n} more cannot be compared yet", "{n} more cannot be compared yet", apart)
-    return f"{told}; {other}"
+    return clauses((told, other))
 
 
 def _below(below: Sequence[DimensionResult], compared: int) -> str:
@@ -87,7 +88,7 @@ def patterns(index: Index) -> str:
     told = [_seen(index)]
     if unknown:
         told.append(n_("{n} cannot be judged yet", "{n} cannot be judged yet", unknown))
-    return "; ".join(told)
+    return clauses(told)
 
 
 def _seen(index: Index) -> str:
@@ -213,7 +214,7 @@ def _moved(index: Index, comparison: Comparison) -> str:
     told = [f"{_counts(comparison, rose, fell)} {against}"]
     if apart:
         told.append(n_("{n} more cannot be compared", "{n} more cannot be compared", apart))
-    return "; ".join(told)
+    return clauses(told)
 
 
 def _counts(comparison: Comparison, rose: int, fell: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assess.language.forms import clauses
 from assess.language.messages import _, n_
 from assess.report import argument, numbers
 from assess.report.wording import listed
@@ -183,5 +184,5 @@ def _patterns(index: Index) -> Figure:
     unknown = sum(p.state == "unknown" for p in index.card.patterns)
     note = _("of {total} known ones", total=len(index.card.patterns))
     if unknown:
-        note += "; " + n_("{n} cannot be judged", "{n} cannot be judged", unknown)
+        note = clauses((note, n_("{n} cannot be judged", "{n} cannot be judged", unknown)))
     return Figure(_("Patterns seen"), str(len(index.seen)), note)

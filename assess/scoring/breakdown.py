@@ -232,7 +232,7 @@ def _gap(dimension: DimensionResult, card: Scorecard) -> Iterator[Explanation]:
 
 def _reached(dimension: DimensionResult) -> str:
     if dimension.target_reached:
-        return "reached"
+        return _("reached")
     held = (
         _("provisional")
         if dimension.level is None

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from assess.language import forms
-from assess.language.forms import decimal
+from assess.language.forms import clauses, decimal
 from assess.language.messages import N_, _
 from assess.model.base import exact
 from assess.scoring.means import rounded
@@ -80,7 +80,7 @@ def answer_in_words(question: QuestionResult) -> str:
 def proof_in_words(question: QuestionResult) -> str:
     """Return what was shown, or what it means that nothing was."""
     if question.evidence:
-        return "; ".join(question.evidence)
+        return clauses(question.evidence)
     if question.counted != question.value:
         return _("none: counts as {counted} in the evidenced score", counted=question.counted)
     return _("none; none is needed at this level")

@@ -54,7 +54,7 @@ def load_questionnaire(name: str) -> Questionnaire:
     if name not in known:
         hint = _("There are: {names}. A path to a file works too.", names=", ".join(known))
         shown = shown_name(name)
-        raise NotFoundError("questionnaire", shown, meant=closest(name, known), hint=hint)
+        raise NotFoundError(_("questionnaire"), shown, meant=closest(name, known), hint=hint)
     return _loaded(known[name], name)
 
 

@@ -132,7 +132,7 @@ def _ordinary_file(path: str | Path) -> bytes:
 def _sentence(path: str | Path, error: OSError | ValueError) -> AssessError:
     name = shown_name(path)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return NotFoundError("file", name, meant=_similar_file(Path(path)))
+        return NotFoundError(_("file"), name, meant=_similar_file(Path(path)))
     if isinstance(error, PermissionError):
         return UnreadableError(_("{name} may not be read: permission denied.", name=name))
     if isinstance(error, OSError) and error.errno in _BROKEN:

@@ -270,6 +270,10 @@ def _with_digests(text: str, digests: Mapping[str, object]) -> str:
     """Return *text* with the digests of what was translated at its end."""
     kept = re.sub(rf"(?ms)^(# [^\n]*\n)?{FROM}:\n(?:[ \t]+[^\n]*\n)*", "", text).strip("\n")
     about = "# " + _("Written by the program: which text each translation was made from.")
-    lines = [about, f"{FROM}:", *(f"  {scalar(key)}: {value}" for key, value in digests.items())]
+    lines = [
+        about,
+        f"{FROM}:",
+        *(f"  {scalar(key)}: {scalar(str(value))}" for key, value in digests.items()),
+    ]
     whole = [kept, "", *lines] if kept else lines
     return "\n".join(whole if digests else [kept]) + "\n"

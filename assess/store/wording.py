@@ -80,7 +80,7 @@ def sentence(complaint: ErrorDetails, kinds: frozenset[str]) -> str:
 def described(found: object) -> str:
     """Return what was found, such as "the text `three`" or "an empty list"."""
     if found is None or found == {}:
-        return "nothing"
+        return _("nothing")
     if isinstance(found, bool):
         return f"`{str(found).lower()}`"
     if isinstance(found, str):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,6 +17,10 @@ from assess.store.validation import validated
 
 FOLDER = "wording"
 """Below ./questionnaires or the built-in ones: a file for each language, and the glossary."""
+
+
+_ANSWER = re.compile(r"(level|agree)-[0-9]\Z")
+"""Terms that name one level or answer; the words are common ones elsewhere."""
 
 
 class _Glossary(Frozen):
@@ -43,7 +48,8 @@ def glossary() -> tuple[Term, ...]:
 
     """
     file = _file("glossary")
-    return tuple(validated(strict_yaml.load(file), _Glossary).terms.values()) if file else ()
+    terms = validated(strict_yaml.load(file), _Glossary).terms if file else {}
+    return tuple(term for name, term in terms.items() if not _ANSWER.match(name))
 
 
 def _file(name: str) -> Path | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from assess.language.forms import percent
+from assess.language.forms import clauses, percent
 from assess.language.messages import N_, _, n_
 from assess.model.roles import role_name
 from assess.terminal.safe import safe_text
@@ -99,7 +99,7 @@ def _print_question(here: Console, question: Question, questionnaire: Questionna
     for place, text in enumerate(question.levels, 1):
         entry(here, f"{place}", text, indent=2)
     details = (
-        (_("Evidence"), "; ".join(question.evidence)),
+        (_("Evidence"), clauses(question.evidence)),
         (_("Ask"), ", ".join(map(role_name, question.ask))),
         (_("Why"), question.why),
         (_("Sources"), ", ".join(question.facts)),
@@ -125,7 +125,7 @@ def _print_facts(here: Console, question: Question, questionnaire: Questionnaire
     for name in question.facts:
         if fact := catalogue.facts.get(name):
             source = catalogue.sources[name.rpartition("-")[0]]
-            entry(here, f"{name}:", f"{fact.text} ({source.topic}; {fact.where})", indent=2)
+            entry(here, f"{name}:", f"{fact.text} ({source.topic}, {fact.where})", indent=2)
 
 
 def _print_rules(here: Console, questionnaire: Questionnaire) -> None:

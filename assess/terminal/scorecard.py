@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
+from assess.language.forms import clauses
 from assess.language.messages import N_, _, n_
 from assess.model.base import exact
 from assess.scoring.wording import SEVERITIES
@@ -184,7 +185,7 @@ def _limits(where: str, limits: tuple[BindingLimit, ...]) -> Iterator[tuple[str,
 def _titles(names: tuple[str, ...], card: Scorecard) -> str:
     titles = {q.id: q.title for d in card.every_dimension for q in d.questions}
     titles.update((d.id, d.title) for d in card.every_dimension)
-    return "; ".join(titles.get(name, name) for name in names)
+    return clauses(titles.get(name, name) for name in names)
 
 
 def _print_patterns(here: Console, card: Scorecard) -> None:
