@@ -14,7 +14,13 @@ import pytest
 from assess.cli import COMMANDS
 from tests.conftest import ROOT
 
-PAGES = ["README.md", "docs/questionnaires.md", "docs/assessment-file.md", "docs/scoring.md"]
+PAGES = [
+    "README.md",
+    "docs/questionnaires.md",
+    "docs/translations.md",
+    "docs/assessment-file.md",
+    "docs/scoring.md",
+]
 BLOCKS = re.compile(r"^```(yaml|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINKS = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 ANYTHING = "..."

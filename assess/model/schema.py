@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from assess.language.messages import _
+from assess.model.key_help import KEYS
 from assess.model.questionnaire import Catalogue, Dimension, Questionnaire
 from assess.model.translation import Translation
 
@@ -26,9 +28,19 @@ def json_schema(kind: str) -> dict[str, Any]:
         "sources": Catalogue,
     }
     if kind in models:
-        return {"$schema": DIALECT, **models[kind].model_json_schema()}
-    whole = {"$schema": DIALECT, **Questionnaire.model_json_schema()}
+        return {"$schema": DIALECT, **_explained(models[kind].model_json_schema())}
+    whole = {"$schema": DIALECT, **_explained(Questionnaire.model_json_schema())}
     return _part(whole) if kind == "part" else _with_files(whole)
+
+
+def _explained(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return *schema* with what each key means, for the whole and the models it is made of."""
+    models = {**schema.get("$defs", {}), str(schema.get("title")): schema}
+    for model, keys in KEYS.items():
+        for key, meaning in keys.items():
+            if key in models.get(model, {}).get("properties", {}):
+                models[model]["properties"][key].setdefault("description", _(meaning))
+    return schema
 
 
 def _with_files(whole: dict[str, Any]) -> dict[str, Any]:

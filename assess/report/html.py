@@ -126,6 +126,7 @@ def _style(folder: Path, card: Scorecard) -> Mapping[str, Any]:
     css = folder.joinpath("style.css").read_text(encoding="utf-8")
     head = " · ".join(part for part in (card.organisation, card.unit, card.cycle) if part)
     css = css.replace('"RUNNING HEAD"', css_string(head[:HEAD_LETTERS]))
+    css = css.replace('"CONFIDENTIAL"', css_string(_("Confidential")))
     digest = hashlib.sha256(css.encode("utf-8")).digest()
     # Safe as markup: the file is ours, and css_string leaves no letter that HTML or CSS could read.
     return {
