@@ -50,17 +50,21 @@ def compile_catalogues() -> None:
 def compile_translations(folder: Path) -> None:
     """Write each translation of a built-in questionnaire to *folder*, checked, as JSON."""
     sys.path.insert(0, str(ROOT))
+    from assess.scoring.fingerprint import as_asked  # noqa: PLC0415  only a build of a wheel needs it
     from assess.store.library import available  # noqa: PLC0415  only a build of a wheel needs it
     from assess.store.shipped import questionnaires_folder  # noqa: PLC0415  same
     from assess.store.translations import checked_translation, languages_of  # noqa: PLC0415  same
 
     folder.mkdir(parents=True, exist_ok=True)
     for listing in available():
-        shipped = listing.path.is_relative_to(questionnaires_folder())
+        shipped = listing.path.resolve().is_relative_to(questionnaires_folder().resolve())
         if listing.questionnaire is None or not shipped:
             continue
         for language in languages_of(listing.path):
             checked = checked_translation(listing.questionnaire, listing.path, language)
+            facts = as_asked(listing.questionnaire).questionnaire.sources.facts
+            named = {name: text for name, text in checked.facts.items() if name in facts}
+            checked = checked.model_copy(update={"facts": named})
             text = checked.model_dump_json(exclude_defaults=True, exclude={"translated_from"})
             target = folder / f"{listing.id}.{language}.json"
             target.write_text(text, encoding="utf-8", newline="\n")

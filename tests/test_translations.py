@@ -68,11 +68,11 @@ def test_refused_translation(side, small):
 def test_a_translation_is_shown_with_the_word_of_the_assessment(small):
     shutil.copy(SOUND, small.with_name("small.el.yaml"))
     greek = translation_of("small", "el")
-    shown = localised(load_questionnaire("small"), greek, "patient")
+    shown = localised(load_questionnaire("small"), greek, "patient").questionnaire
     assert shown.questions["rules-written"].title == "Κανόνες για τους ασθενείς"
     assert shown.questions["rules-written"].actions[0].owner == "Προϊστάμενος"
     assert shown.level_name(3) == "Ναι"
-    plain = localised(load_questionnaire("small"))
+    plain = localised(load_questionnaire("small")).questionnaire
     assert plain.questions["rules-written"].title == "Rules for customers"
 
 

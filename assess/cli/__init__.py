@@ -111,7 +111,9 @@ commands = Commands(
     context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=True,
 )
-commands = click.version_option(__version__, prog_name="assess")(commands)
+commands = click.version_option(
+    __version__, prog_name="assess", cls=Option, help="Show the version and exit."
+)(commands)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -60,5 +60,9 @@ def word_for_customer(word: str, assessment: Assessment) -> str:
     }
     if word in {"", "customer", *known}:
         return "" if word == "customer" else word
+    if not known:
+        raise click.UsageError(
+            _("--customer {word}: the questionnaire has no other word for customers.", word=word)
+        )
     allowed = ", ".join(["customer", *known])
     raise click.UsageError(_("--customer {word}: one of {allowed}.", word=word, allowed=allowed))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assess.cli.speaking import localised_assessment
+from assess.cli.speaking import Shown, shown
 from assess.errors import AssessError
 from assess.language.messages import _
 
@@ -28,11 +28,21 @@ def load_assessment(path: Path) -> Assessment:
         AssessError: It cannot be read, is not sound, or its questionnaire was changed.
 
     """
+    return load_shown(path).assessment
+
+
+def load_shown(path: Path) -> Shown:
+    """Return the assessment in *path* as it is shown, with how much of it has no translation.
+
+    Raises:
+        AssessError: It cannot be read, is not sound, or its questionnaire was changed.
+
+    """
     from assess.store import assessments
 
     assessment = assessments.load(path)
     make_sure_as_asked(assessment, path)
-    return localised_assessment(assessment)
+    return shown(assessment)
 
 
 def make_sure_as_asked(assessment: Assessment, path: Path) -> None:

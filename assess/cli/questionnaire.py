@@ -25,17 +25,19 @@ def command() -> None:
 def list_(*, as_json: bool) -> None:
     """List the questionnaires of this folder, your own and the built-in ones."""
     from assess.store.library import available
-    from assess.store.translations import coverages
+    from assess.store.translations import coverages, title_in
     from assess.terminal.questionnaire import print_listings
 
     listings = available()
     languages = {entry.id: coverages(entry) for entry in listings}
+    language = wished_language() or spoken()
+    titles = {entry.id: title_in(entry, language) for entry in listings}
     if as_json:
         rows = [
             {
                 "id": entry.id,
                 "version": entry.questionnaire.version if entry.questionnaire else None,
-                "title": entry.questionnaire.title if entry.questionnaire else None,
+                "title": titles[entry.id] or None,
                 "questions": len(entry.questionnaire.questions) if entry.questionnaire else None,
                 "where": entry.where,
                 "language": entry.questionnaire.language if entry.questionnaire else None,
@@ -49,7 +51,7 @@ def list_(*, as_json: bool) -> None:
         ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        print_listings(listings, languages)
+        print_listings(listings, languages, titles)
 
 
 @command.command("show")
@@ -66,7 +68,7 @@ def show(name: str, *, sources: bool, as_json: bool) -> None:
     if as_json and language is None:
         shown = questionnaire
     else:
-        shown = shown_in(questionnaire, language or spoken())
+        shown = shown_in(questionnaire, language or spoken()).questionnaire
     if as_json:
         click.echo(shown.model_dump_json(by_alias=True, exclude_none=True, indent=2))
     else:

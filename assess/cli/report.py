@@ -10,8 +10,7 @@ import click
 from assess import __version__
 from assess.cli import spoken
 from assess.cli.files import ENDING as ASSESSMENT
-from assess.cli.files import FILE, beside, load_assessment, odd_pair
-from assess.cli.speaking import untranslated
+from assess.cli.files import FILE, beside, load_assessment, load_shown, odd_pair
 from assess.language.messages import _
 
 if TYPE_CHECKING:
@@ -41,7 +40,8 @@ def command(
     """Write the report on FILE: one self-contained HTML page, ready to mail and to print."""
     from assess.store.durable import create
 
-    assessment, last_year = load_assessment(file), load_assessment(against) if against else None
+    assessment, missing = load_shown(file)
+    last_year = load_assessment(against) if against else None
     target = output or beside(file, ENDING)
     if target.name.endswith(ASSESSMENT) or _same(target, file) or _same(target, against):
         raise click.UsageError(
@@ -49,7 +49,7 @@ def command(
         )
     if last_year and (note := odd_pair(last_year, assessment)):
         click.echo(note, err=True)
-    page = report_page(assessment, last_year)
+    page = report_page(assessment, last_year, untranslated=missing)
     if output == Path("-"):
         click.echo(page, nl=False)
         return
@@ -63,8 +63,13 @@ def _same(path: Path, other: Path | None) -> bool:
     return other is not None and path.resolve() == other.resolve()
 
 
-def report_page(assessment: Assessment, last_year: Assessment | None) -> str:
-    """Return the report on *assessment* as HTML, with the change since *last_year*."""
+def report_page(
+    assessment: Assessment, last_year: Assessment | None, *, untranslated: int = 0
+) -> str:
+    """Return the report on *assessment* as HTML, with the change since *last_year*.
+
+    *untranslated* counts the texts that stand there in their base language.
+    """
     from assess.report.html import render
     from assess.scoring.evaluate import evaluate
     from assess.store.shipped import templates_folder
@@ -74,7 +79,7 @@ def report_page(assessment: Assessment, last_year: Assessment | None) -> str:
         comparison=_compared(last_year, assessment) if last_year else None,
         templates=templates_folder(),
         program_version=__version__,
-        untranslated=untranslated(assessment),
+        untranslated=untranslated,
     )
 
 

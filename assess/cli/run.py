@@ -12,7 +12,7 @@ import click
 from assess.cli import spoken
 from assess.cli.companions import with_companions
 from assess.cli.files import FILE, make_sure_as_asked, quoted, the_assessment
-from assess.cli.speaking import language_for, localised_assessment
+from assess.cli.speaking import language_for, shown
 from assess.errors import AssessError
 from assess.language.messages import _, n_
 
@@ -116,10 +116,10 @@ def _save(session: Session, interview: Interview) -> None:
 
 def _asked(assessment: Assessment, only: str | None) -> list[Questionnaire]:
     """Return the questionnaires that are asked, in the language and with the word of today."""
-    shown = localised_assessment(assessment).questionnaires
-    chosen = [asked for asked in shown if only in {None, asked.id}]
+    questionnaires = shown(assessment).assessment.questionnaires
+    chosen = [asked for asked in questionnaires if only in {None, asked.id}]
     if not chosen:
-        known = ", ".join(asked.id for asked in shown)
+        known = ", ".join(asked.id for asked in questionnaires)
         raise click.UsageError(_("--only {name}: one of {known}.", name=only, known=known))
     return chosen
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assess.model.assessment import Assessment
+    from assess.model.localised import Localised
     from assess.model.questionnaire import Questionnaire
 
 _WISH = "assess.language"
@@ -68,7 +69,14 @@ def language_for(assessment: Assessment) -> str:
     return language
 
 
-def shown_in(questionnaire: Questionnaire, language: str, word: str = "") -> Questionnaire:
+class Shown(NamedTuple):
+    """An assessment as it is shown, and how many texts stand there in their base language."""
+
+    assessment: Assessment
+    untranslated: int
+
+
+def shown_in(questionnaire: Questionnaire, language: str, word: str = "") -> Localised:
     """Return *questionnaire* in *language*, its base language where it has no translation.
 
     Raises:
@@ -78,41 +86,32 @@ def shown_in(questionnaire: Questionnaire, language: str, word: str = "") -> Que
     from assess.model.localised import localised
     from assess.model.translation import NOTHING
 
-    translation = None
-    if language != questionnaire.language:
+    if language == questionnaire.language:
+        return localised(questionnaire, NOTHING, word)._replace(untranslated=0)
+    from assess.store.ready import ready_translation
+
+    translation = ready_translation(questionnaire.id, language)
+    if translation is None:
         from assess.store.translations import translation_of
 
         translation = translation_of(questionnaire.id, language)
     return localised(questionnaire, translation or NOTHING, word)
 
 
-def untranslated(assessment: Assessment) -> int:
-    """Return how many entries of what *assessment* asked have no translation into its language."""
-    from assess.model.coverage import coverage
-    from assess.model.texts import texts_of
-    from assess.model.translation import NOTHING
-    from assess.store.translations import translation_of
-
-    language = wished_language() or assessment.language
-    missing = 0
-    for questionnaire in assessment.questionnaires:
-        if language != questionnaire.language:
-            said = translation_of(questionnaire.id, language) or NOTHING
-            plain = said.model_dump(mode="json")
-            missing += coverage(texts_of(questionnaire), plain, None).missing
-    return missing
-
-
-def localised_assessment(assessment: Assessment) -> Assessment:
+def shown(assessment: Assessment) -> Shown:
     """Return *assessment* with its questionnaires as they are shown: for reading, never to save."""
     language = language_for(assessment)
+    every = [
+        shown_in(one.questionnaire, language, assessment.customer) for one in assessment.as_asked
+    ]
     asked = tuple(
-        one.model_copy(
-            update={"questionnaire": shown_in(one.questionnaire, language, assessment.customer)}
-        )
-        for one in assessment.as_asked
+        one.model_copy(update={"questionnaire": localised.questionnaire})
+        for one, localised in zip(assessment.as_asked, every, strict=True)
     )
-    return assessment.model_copy(update={"as_asked": asked})
+    return Shown(
+        assessment.model_copy(update={"as_asked": asked}),
+        sum(localised.untranslated for localised in every),
+    )
 
 
 def _remember(context: click.Context, _option: click.Parameter, wish: str | None) -> None:

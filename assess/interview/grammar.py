@@ -128,12 +128,12 @@ Understood = Command | Unfinished | Misunderstood
 
 def forms(levels: int) -> tuple[tuple[str, str], ...]:
     """Return how to type each command and what it does, on a scale of 1 to *levels*."""
-    high = levels - 1
+    high, text = levels - 1, _("TEXT")
     return (
         (f"{high}", _("level {level}, and on to the next open question", level=high)),
-        (f"{high} {_('TEXT')}", _("level {level} with a note", level=high)),
+        (f"{high} {text}", _("level {level} with a note", level=high)),
         (
-            f"{high} {_('TEXT')} // {_('TEXT')}",
+            f"{high} {text} // {text}",
             _("level {level} with a note and what was shown for it", level=high),
         ),
         *((_(typed), _(meaning)) for typed, meaning in _FORMS),

@@ -64,6 +64,13 @@ def listed(names: Sequence[str]) -> str:
     return p_("list", "{first} and {last}", first=first, last=last)
 
 
+def alternatives(choices: Sequence[str]) -> str:
+    """Return "A", "A or B", "A, B or C"."""
+    if len(choices) <= 1:
+        return "".join(choices)
+    return p_("list", "{first} or {last}", first=", ".join(choices[:-1]), last=choices[-1])
+
+
 def clauses(parts: Iterable[str]) -> str:
     """Return parts of a sentence, or titles, set apart by more than a comma: "a; b"."""
     first, *others = tuple(parts) or ("",)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from assess.model.base import Frozen
 from assess.model.places import places_in, worded
 from assess.model.translation import NOTHING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from assess.model.questionnaire import (
         Action,
         Catalogue,
@@ -20,26 +23,39 @@ if TYPE_CHECKING:
     from assess.model.translation import Translation
 
 
+Part = TypeVar("Part", bound=Frozen)
+
+
+class Localised(NamedTuple):
+    """A questionnaire in another language, and how many of its texts have no translation."""
+
+    questionnaire: Questionnaire
+    untranslated: int
+
+
 def localised(
     questionnaire: Questionnaire, translation: Translation = NOTHING, word: str = ""
-) -> Questionnaire:
+) -> Localised:
     """Return *questionnaire* in the language of *translation*, its base language where that lacks.
 
     In the places of its texts stands *word*, such as `patient`. Ids, weights and rules stay.
     """
-    return _Speaker(questionnaire, translation, word).whole()
+    speaker = _Speaker(questionnaire, translation, word)
+    return Localised(speaker.whole(), speaker.untranslated)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Speaker:
     questionnaire: Questionnaire
     translation: Translation
     word: str
+    untranslated: int = 0
 
     def say(self, base: str, other: str | None) -> str:
         """Return *other*, or *base* where it says nothing or has lost a place."""
         if other and ("{" not in base or len(places_in(base)) == len(places_in(other))):
             return worded(other, self.translation.words, self.word)
+        self.untranslated += bool(base)
         return worded(base, self.questionnaire.words, self.word)
 
     def say_all(self, base: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
@@ -84,7 +100,7 @@ class _Speaker:
             ),
             "questions": tuple(self._question(q, names) for q in dimension.questions),
         }
-        return dimension.model_copy(update=changed)
+        return _copied(dimension, changed)
 
     def _question(self, question: Question, names: tuple[str, ...]) -> Question:
         other = self.translation.questions.get(question.id)
@@ -103,11 +119,11 @@ class _Speaker:
                 for a in question.actions
             ),
         }
-        return question.model_copy(update=changed)
+        return _copied(question, changed)
 
     def _action(self, action: Action, other: str | None) -> Action:
         owner = self.say(action.owner, self.translation.owners.get(action.owner))
-        return action.model_copy(update={"action": self.say(action.action, other), "owner": owner})
+        return _copied(action, {"action": self.say(action.action, other), "owner": owner})
 
     def _limit(self, limit: Limit) -> Limit:
         other = self.translation.limits.get(limit.id)
@@ -119,7 +135,7 @@ class _Speaker:
             key: self.say(getattr(pattern, key), getattr(other, key, None))
             for key in ("name", "description", "plain", "consequence", "check")
         }
-        return pattern.model_copy(update=changed)
+        return _copied(pattern, changed)
 
     def _strength(self, strength: Strength) -> Strength:
         other = self.translation.strengths.get(strength.id)
@@ -127,7 +143,7 @@ class _Speaker:
             key: self.say(getattr(strength, key), getattr(other, key, None))
             for key in ("name", "plain", "keep")
         }
-        return strength.model_copy(update=changed)
+        return _copied(strength, changed)
 
     def _rule(self, rule: Rule) -> Rule:
         other = self.translation.rules.get(rule.id)
@@ -135,10 +151,12 @@ class _Speaker:
             key: self.say(getattr(rule, key), getattr(other, key, None))
             for key in ("title", "formula", "say")
         }
-        return rule.model_copy(update=changed)
+        return _copied(rule, changed)
 
     def _sources(self, catalogue: Catalogue) -> Catalogue:
         t = self.translation
+        if t is NOTHING:
+            return catalogue
         sources = {
             name: source.model_copy(
                 update={
@@ -159,3 +177,9 @@ class _Speaker:
             for name, fact in catalogue.facts.items()
         }
         return catalogue.model_copy(update={"sources": sources, "facts": facts})
+
+
+def _copied(part: Part, changed: Mapping[str, object]) -> Part:
+    """Return *part* with what *changed* says otherwise; itself where that is nothing."""
+    differing = {key: value for key, value in changed.items() if value != getattr(part, key)}
+    return part.model_copy(update=differing) if differing else part

@@ -202,7 +202,7 @@ def _limit(limit: dict[str, object], path: Path, names: Names) -> Iterator[Findi
             if not any(section.startswith(f"{caps}/") for section in names.sections):
                 yield place, _("`weakest-section` needs `caps` to be a dimension with sections")
         else:
-            known = names.any_question | names.any_dimension
+            known = names.any_question | names.any_dimension | {"weakest-section"}
             yield from unknown(place, "question or dimension", name, known)
 
 

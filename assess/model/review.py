@@ -37,6 +37,12 @@ def remarks(questionnaire: Questionnaire, rules: WordingRules) -> Iterator[Findi
             if question.levels != tuple(option.name for option in questionnaire.scale):
                 yield from _levels(question, path, rules)
             yield from _help(question, path, questionnaire)
+            for at, said in (
+                ((*path, "title"), question.title),
+                ((*path, "question"), question.question),
+            ):
+                for word in mixed_script(said):
+                    yield at, _("`{word}` mixes letters of two scripts", word=word)
 
 
 def remarks_on_translation(
@@ -82,10 +88,10 @@ def _scripts(word: str) -> set[str]:
 
 def _question(question: Question, path: Path, rules: WordingRules) -> Iterator[Finding]:
     text, at = question.question, (*path, "question")
-    asks = text.rstrip().endswith(("?", ";"))
+    asks = text.rstrip().endswith(rules.question_mark)
     if not asks and "?" in text:
-        yield at, _("does not end with its question mark")
-    if text.count("?") > 1:
+        yield at, _("does not end with its question mark `{mark}`", mark=rules.question_mark)
+    if asks and text.count(rules.question_mark) > 1:
         yield at, _("asks more than once; one question, one idea")
     if asks and (found := _opening(text, rules.closed)):
         yield at, _("begins with `{word}`: it can be answered with yes or no", word=found)

@@ -112,7 +112,7 @@ class Condition(Frozen):
                 _(
                     "`{form}` needs {names}",
                     form=form,
-                    names=" or ".join(f"`{n}`" for n in sorted(allowed)),
+                    names=alternatives([f"`{n}`" for n in sorted(allowed)]),
                 )
             )
 

@@ -7,12 +7,14 @@ places on the scale, counted from 1.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field
 
 from assess.model.assessment import State
 from assess.model.base import Exact, Frozen, Number
+from assess.model.questionnaire import Catalogue, Companion
 from assess.model.rules import Effort, Severity
 
 Need = Literal["roles", "cycles"]
@@ -206,25 +208,11 @@ class RuleText(Frozen):
     facts: tuple[str, ...]
 
 
-class AbsentCompanion(Frozen):
-    """A questionnaire that was not asked, with those of its questions that rules here name."""
-
-    id: str
-    title: str
-    questions: tuple[str, ...]
-
-
-class FactText(Frozen):
-    """A fact behind a question or rule: its id, and where in which article it stands."""
-
-    id: str
-    source: str
-    where: str
-    text: str
-
-
 class Scorecard(Frozen):
-    """The public result: `assess score --json` prints exactly this."""
+    """The public result: `assess score --json` prints exactly this.
+
+    `absent` are the companions that were not asked, by id, with their questions that rules name.
+    """
 
     schema_number: Literal[1] = Field(default=1, alias="schema")
     organisation: str
@@ -239,12 +227,12 @@ class Scorecard(Frozen):
     patterns: tuple[PatternResult, ...]
     strengths: tuple[StrengthResult, ...]
     companions: tuple[DimensionResult, ...]
-    absent: tuple[AbsentCompanion, ...]
+    absent: Mapping[str, Companion]
     findings: tuple[Finding, ...]
     actions: tuple[ProposedAction, ...]
     scale: tuple[Step, ...]
     rules: tuple[RuleText, ...]
-    facts: tuple[FactText, ...]
+    sources: Catalogue
     answers_fingerprint: str
 
     @property

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from assess.language.messages import _
+
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """Return the one of *known* that *word* was probably meant to be, or None."""
@@ -17,4 +19,4 @@ def closest(word: str, known: Iterable[str]) -> str | None:
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return " Did you mean `x`?", to be put behind a sentence, or nothing."""
     meant = closest(word, known)
-    return f" Did you mean `{meant}`?" if meant else ""
+    return _(" Did you mean `{meant}`?", meant=meant) if meant else ""

@@ -32,6 +32,7 @@ class WordingRules(Frozen):
     leading: tuple[Text, ...] = ()
     jargon: tuple[Text, ...] = ()
     allowed: tuple[Text, ...] = ()
+    question_mark: Text = "?"
     adverbs: tuple[Text, ...] = ()
     conjunctions: tuple[Text, ...] = Field(default=(), alias="and")
     limits: WordingLimits = WordingLimits()

@@ -128,7 +128,7 @@ def _spread(index: Index, dimension: DimensionResult) -> Spread:
     levels = len(index.values)
     counts = [(f"h{shade(level, levels)}", found[level]) for level in range(1, levels + 1)]
     words = [
-        f"{found[s.level]}{TIMES}{_('level {level}', level=s.level)}"
+        TIMES.join((str(found[s.level]), _("level {level}", level=s.level)))
         for s in index.card.scale
         if found[s.level]
     ]

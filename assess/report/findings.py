@@ -91,10 +91,10 @@ def _unjudged(index: Index, pattern: PatternResult) -> Unjudged:
     asked = [name for name in pattern.missing if name in index.titles]
     told = [
         _not_asked(len(missing), companion.title)
-        for companion in index.card.absent
+        for companion in index.card.absent.values()
         if (missing := set(pattern.missing).intersection(companion.questions))
     ]
-    known = {*index.titles, *(name for c in index.card.absent for name in c.questions)}
+    known = {*index.titles, *(name for c in index.card.absent.values() for name in c.questions)}
     if nowhere := set(pattern.missing) - known:
         told.append(
             n_(

@@ -117,4 +117,4 @@ def _step(index: Index, action: ProposedAction, place: int) -> Step:
 
 def _who(action: ProposedAction) -> str:
     told = f"{action.owner}, {numbers.within(action.horizon_days)}"
-    return f"{told} · {_('quick win')}" if action.quick_win else told
+    return " · ".join((told, _("quick win"))) if action.quick_win else told

@@ -35,8 +35,12 @@ def sources(index: Index) -> tuple[Article, ...]:
             for name in question.facts:
                 named[name].append(question.id)
     articles: dict[str, list[Fact]] = defaultdict(list)
-    for fact in index.card.facts:
-        if fact.id in named:
-            questions = [(name, index.labels[name]) for name in named[fact.id]]
-            articles[fact.source].append(Fact(fact.id, fact.where, fact.text, questions))
-    return tuple(Article(topic, tuple(facts)) for topic, facts in articles.items())
+    catalogue = index.card.sources
+    for name, fact in catalogue.facts.items():
+        if name in named:
+            questions = [(question, index.labels[question]) for question in named[name]]
+            source = name.rpartition("-")[0]
+            articles[source].append(Fact(name, fact.where, fact.text, questions))
+    return tuple(
+        Article(catalogue.sources[source].topic, tuple(facts)) for source, facts in articles.items()
+    )

@@ -9,14 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assess.model.scorecard import (
-    AbsentCompanion,
-    AskedVersion,
-    FactText,
-    RuleText,
-    Scorecard,
-    Step,
-)
+from assess.model.questionnaire import Catalogue
+from assess.model.scorecard import AskedVersion, RuleText, Scorecard, Step
 from assess.scoring.conditions import Judge
 from assess.scoring.findings import findings
 from assess.scoring.fingerprint import answers_fingerprint
@@ -26,10 +20,10 @@ from assess.scoring.results import dimension_results, overall_result
 from assess.scoring.sheet import only_interview, sheets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from assess.model.assessment import AskedQuestionnaire, Assessment
-    from assess.model.questionnaire import Questionnaire
+    from assess.model.questionnaire import Companion, Questionnaire
 
 
 def evaluate(assessment: Assessment) -> Scorecard:
@@ -53,7 +47,8 @@ def evaluate(assessment: Assessment) -> Scorecard:
         held_down_by=held_down_by(overall, *core, *companions),
         patterns=patterns,
     )
-    return Scorecard(
+    # Every part is validated already; validating the whole again costs more than the scoring.
+    return Scorecard.model_construct(
         organisation=assessment.organisation,
         unit=assessment.unit,
         cycle=assessment.cycle,
@@ -71,7 +66,7 @@ def evaluate(assessment: Assessment) -> Scorecard:
         actions=proposed_actions(sheets, situation),
         scale=_steps(assessment.core),
         rules=_rules(asked),
-        facts=_facts(asked),
+        sources=_sources(asked),
         answers_fingerprint=answers_fingerprint(assessment),
     )
 
@@ -94,14 +89,11 @@ def _steps(core: Questionnaire) -> tuple[Step, ...]:
     )
 
 
-def _absent(assessment: Assessment) -> tuple[AbsentCompanion, ...]:
+def _absent(assessment: Assessment) -> Mapping[str, Companion]:
     """Return the companions that the core knows and that were not asked."""
     asked = {questionnaire.id for questionnaire in assessment.questionnaires}
-    return tuple(
-        AbsentCompanion(id=name, title=companion.title, questions=companion.questions)
-        for name, companion in assessment.core.companions.items()
-        if name not in asked
-    )
+    known = assessment.core.companions.items()
+    return {name: companion for name, companion in known if name not in asked}
 
 
 def _rules(asked: Sequence[Questionnaire]) -> tuple[RuleText, ...]:
@@ -112,16 +104,12 @@ def _rules(asked: Sequence[Questionnaire]) -> tuple[RuleText, ...]:
     )
 
 
-def _facts(asked: Sequence[Questionnaire]) -> tuple[FactText, ...]:
-    """Return the facts of all questionnaires, once each."""
-    found = {
-        name: FactText(
-            id=name,
-            source=questionnaire.sources.sources[name.rpartition("-")[0]].topic,
-            where=fact.where,
-            text=fact.text,
-        )
-        for questionnaire in asked
-        for name, fact in questionnaire.sources.facts.items()
-    }
-    return tuple(found.values())
+def _sources(asked: Sequence[Questionnaire]) -> Catalogue:
+    """Return the sources and facts of all questionnaires as one catalogue."""
+    if len(asked) == 1:
+        return asked[0].sources
+    every = [questionnaire.sources for questionnaire in asked]
+    return Catalogue(
+        sources={name: source for one in every for name, source in one.sources.items()},
+        facts={name: fact for one in every for name, fact in one.facts.items()},
+    )

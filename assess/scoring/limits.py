@@ -105,7 +105,11 @@ def _in_weakest_sections(capped: str, sheet: Sheet) -> Iterator[str]:
     if dimension is not None:
         levels = _section_levels(dimension, sheet)
         weakest = {name for name, level in levels.items() if level == min(levels.values())}
-        yield from (q.id for q in dimension.questions if q.section in weakest)
+        yield from (
+            q.id
+            for q in dimension.questions
+            if q.section in weakest and sheet.level(q.id) is not None
+        )
 
 
 def _below(bound: int | None, dimension: Dimension, sheet: Sheet) -> Iterator[str]:

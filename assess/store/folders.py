@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path
 
 from assess.errors import AssessError
 from assess.language.messages import _
 from assess.store.disk import unwritten
 from assess.store.source import shown_name
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def files_ending(folder: Path, ending: str) -> tuple[Path, ...]:
@@ -35,3 +33,9 @@ def make_folder(path: Path) -> None:
         raise AssessError(_("{file} is not a folder.", file=shown_name(path))) from error
     except OSError as error:
         raise unwritten(path, error) from error
+
+
+def configuration() -> Path:
+    """Return the folder of the user's configuration."""
+    configured = os.environ.get("XDG_CONFIG_HOME", "")
+    return Path(configured) if Path(configured).is_absolute() else Path("~/.config").expanduser()

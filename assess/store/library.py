@@ -13,6 +13,7 @@ from assess.model.questionnaire import Questionnaire
 from assess.model.references import findings
 from assess.model.spelling import closest
 from assess.store.document import Complaint, Document
+from assess.store.folders import configuration
 from assess.store.parts import WHOLE, assembled
 from assess.store.shipped import questionnaires_folder
 from assess.store.source import STDIN, is_file, shown_name
@@ -115,7 +116,7 @@ def _found() -> Iterator[tuple[str, Where, Path]]:
     seen: set[str] = set()
     folders: tuple[tuple[Where, Path], ...] = (
         ("here", Path("questionnaires")),
-        ("yours", _configuration() / "assess" / "questionnaires"),
+        ("yours", configuration() / "assess" / "questionnaires"),
         ("built in", questionnaires_folder()),
     )
     for where, folder in folders:
@@ -142,11 +143,6 @@ def _in_folder(folder: Path) -> list[tuple[str, Path]]:
     named = (e for e in entries if e.suffix == ".yaml" and "." not in e.stem)
     files = [(e.stem, e) for e in named if is_file(e)]
     return sorted([*wholes, *files])
-
-
-def _configuration() -> Path:
-    configured = os.environ.get("XDG_CONFIG_HOME", "")
-    return Path(configured) if Path(configured).is_absolute() else Path("~/.config").expanduser()
 
 
 def _listing(name: str, where: Where, file: Path) -> Listing:

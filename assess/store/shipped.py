@@ -26,16 +26,9 @@ def examples_folder() -> Path:
     return _shipped("examples")
 
 
-def compiled_translation(file: Path, name: str, language: str) -> bytes | None:
-    """Return the translation of the questionnaire in *file* as the program was built with, or None.
-
-    Only built-in ones were compiled, and checked then. A source checkout has none and reads the
-    side files, which people edit there.
-    """
-    compiled = _PACKAGE / "_data" / "translations" / f"{name}.{language}.json"
-    if not file.is_relative_to(questionnaires_folder()) or not compiled.is_file():
-        return None
-    return compiled.read_bytes()
+def translations_folder() -> Path:
+    """Return the folder of the translations that were compiled when the program was built."""
+    return _PACKAGE / "_data" / "translations"
 
 
 def _shipped(folder: str) -> Path:

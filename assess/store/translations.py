@@ -20,7 +20,6 @@ from assess.store.document import Complaint, Document, MarkedMap, problem_at
 from assess.store.library import file_of, load_questionnaire
 from assess.store.merging import add_to
 from assess.store.parts import WHOLE, home_of_sources
-from assess.store.shipped import compiled_translation
 from assess.store.validation import validated
 
 if TYPE_CHECKING:
@@ -45,11 +44,7 @@ def translation_of(name: str, language: str) -> Translation | None:
 
     """
     file = file_of(name)
-    if file is None:
-        return None
-    if (compiled := compiled_translation(file, name, language)) is not None:
-        return Translation.model_validate_json(compiled)
-    if not side_files(file, language):
+    if file is None or not side_files(file, language):
         return None
     return checked_translation(load_questionnaire(str(file)), file, language)
 
@@ -86,6 +81,15 @@ def coverages(listing: Listing) -> dict[str, Coverage]:
         said = together(side_files(listing.path, language)).value
         found[language] = coverage(base, said, said.get("translated_from"))
     return found
+
+
+def title_in(listing: Listing, language: str) -> str:
+    """Return the title of a listed questionnaire in *language*, else in its own; "" for none."""
+    if listing.questionnaire is None:
+        return ""
+    files = side_files(listing.path, language)
+    said = together(files).value.get("title") if files else None
+    return said if isinstance(said, str) and said else listing.questionnaire.title
 
 
 def languages_of(file: Path) -> list[str]:

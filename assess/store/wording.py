@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any, Final
 
 from assess.errors import printable
+from assess.language.forms import alternatives
 from assess.language.messages import N_, _
 from assess.model.spelling import did_you_mean
 
@@ -127,7 +128,8 @@ def _more(kind: str, context: Mapping[str, Any], found: object) -> str:
 
 
 def _choice(expected: str, found: object) -> str:
-    allowed = expected.replace("'", "`")
+    choices = [f"`{choice}`" for choice in expected.split("'")[1::2]]
+    allowed = alternatives(choices)
     guess = did_you_mean(found, expected.split("'")[1::2]) if isinstance(found, str) else ""
     return _(
         "expected {allowed}, found {found}.{guess}",

@@ -8,7 +8,7 @@ from rich.table import Table
 
 from assess.language.forms import clauses, percent
 from assess.language.messages import N_, _, n_
-from assess.model.roles import role_name
+from assess.model.roles import ROLES, role_name
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import NONE, console, entry, heading, paragraph
 
@@ -27,7 +27,9 @@ _WHERE = {"here": N_("here"), "yours": N_("yours"), "built in": N_("built in")}
 
 
 def print_listings(
-    listings: Iterable[Listing], languages: Mapping[str, Mapping[str, Coverage]]
+    listings: Iterable[Listing],
+    languages: Mapping[str, Mapping[str, Coverage]],
+    titles: Mapping[str, str],
 ) -> None:
     """Print one line for each questionnaire with its *languages*; unusable ones with the reason."""
     here = console()
@@ -37,7 +39,9 @@ def print_listings(
     for listing in listings:
         found = listing.questionnaire
         cells = (found.version, str(len(found.questions))) if found else (NONE, NONE)
-        title = found.title if found else _("cannot be used: {problem}", problem=listing.problem)
+        title = (
+            titles[listing.id] if found else _("cannot be used: {problem}", problem=listing.problem)
+        )
         table.add_row(
             listing.id,
             *cells,
@@ -87,7 +91,7 @@ def _print_dimension(
         here.print()
         section = f" · {sections[question.section]}" if question.section else ""
         weight = _("weight {weight}", weight=question.weight)
-        express = f" · {_('express')}" if question.express else ""
+        express = " · " + _("express") if question.express else ""
         paragraph(here, f"{question.title}  ({question.id} · {weight}{section}{express})")
         paragraph(here, question.question, style="bold")
         _print_question(here, question, questionnaire)
@@ -100,7 +104,7 @@ def _print_question(here: Console, question: Question, questionnaire: Questionna
         entry(here, f"{place}", text, indent=2)
     details = (
         (_("Evidence"), clauses(question.evidence)),
-        (_("Ask"), ", ".join(map(role_name, question.ask))),
+        (_("Ask"), ", ".join(_role(role, questionnaire) for role in question.ask)),
         (_("Why"), question.why),
         (_("Sources"), ", ".join(question.facts)),
     )
@@ -118,6 +122,11 @@ def _print_question(here: Console, question: Question, questionnaire: Questionna
             levels=names,
         )
         entry(here, "→", f"{action.action} ({about})", indent=2)
+
+
+def _role(role: str, questionnaire: Questionnaire) -> str:
+    """Return what a role is called; one of the questionnaire's own by its description."""
+    return role_name(role) if role in ROLES else questionnaire.roles.get(role, role)
 
 
 def _print_facts(here: Console, question: Question, questionnaire: Questionnaire) -> None:

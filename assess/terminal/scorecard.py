@@ -136,8 +136,12 @@ def _cells(dimension: DimensionResult) -> tuple[str, str, str, str]:
         number(dimension.score),
         NONE if dimension.target is None else str(dimension.target),
         percent(dimension.coverage),
-        safe(level(dimension) + (f" ({_('limited')})" if dimension.limits else ""), lines=False),
+        safe(_limited(dimension) if dimension.limits else level(dimension), lines=False),
     )
+
+
+def _limited(dimension: DimensionResult) -> str:
+    return _("{level} (limited)", level=level(dimension))
 
 
 def _bar(dimension: DimensionResult, card: Scorecard) -> str:
