@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
+from assess.language.forms import alternatives
 from assess.language.messages import N_, _
 from assess.model.base import Frozen, Level, Number, Share, Slug, Text, Weight, as_many
 
