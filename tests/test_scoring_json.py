@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from pydantic import BaseModel
+
 from assess.scoring.evaluate import evaluate
 from tests.scoring_cases import as_json, assessment, checklist
 
@@ -118,3 +122,23 @@ def test_who_was_asked_what_stands_in_it():
 def kinds(found, names):
     """Return the type of each of *names* in *found*."""
     return {name: type(found[name]) for name in names}
+
+
+def test_every_part_of_the_scorecard_holds_what_its_model_says():
+    parts = list(parts_of(CARD))
+
+    assert {"Scorecard", "DimensionResult", "QuestionResult"} < {type(p).__name__ for p in parts}
+    for part in parts:
+        assert type(part).model_validate(dict(part)) == part
+
+
+def parts_of(value):
+    """Return every part of *value*, itself first, that has a model."""
+    if isinstance(value, BaseModel):
+        yield value
+        value = dict(value)
+    if isinstance(value, Mapping):
+        value = tuple(value.values())
+    if isinstance(value, tuple):
+        for one in value:
+            yield from parts_of(one)

@@ -2,6 +2,9 @@
 
 Scores are exact inside and full-precision numbers in JSON, `None` where there is none. Levels are
 places on the scale, counted from 1.
+
+The rules build these with `model_construct`: what goes in was validated with the assessment, the
+type checker knows every field, and a second validation would cost more than the scoring.
 """
 
 from __future__ import annotations

@@ -47,7 +47,6 @@ def evaluate(assessment: Assessment) -> Scorecard:
         held_down_by=held_down_by(overall, *core, *companions),
         patterns=patterns,
     )
-    # Every part is validated already; validating the whole again costs more than the scoring.
     return Scorecard.model_construct(
         organisation=assessment.organisation,
         unit=assessment.unit,
@@ -74,7 +73,7 @@ def evaluate(assessment: Assessment) -> Scorecard:
 def asked_version(asked: AskedQuestionnaire) -> AskedVersion:
     """Return which questionnaire *asked* is, for the record."""
     questionnaire = asked.questionnaire
-    return AskedVersion(
+    return AskedVersion.model_construct(
         id=questionnaire.id,
         version=questionnaire.version,
         title=questionnaire.title,
@@ -84,7 +83,7 @@ def asked_version(asked: AskedQuestionnaire) -> AskedVersion:
 
 def _steps(core: Questionnaire) -> tuple[Step, ...]:
     return tuple(
-        Step(level=place, value=option.value, name=option.name)
+        Step.model_construct(level=place, value=option.value, name=option.name)
         for place, option in enumerate(core.scale, 1)
     )
 
@@ -98,7 +97,9 @@ def _absent(assessment: Assessment) -> Mapping[str, Companion]:
 
 def _rules(asked: Sequence[Questionnaire]) -> tuple[RuleText, ...]:
     return tuple(
-        RuleText(id=r.id, title=r.title, formula=r.formula, say=r.say, facts=r.facts)
+        RuleText.model_construct(
+            id=r.id, title=r.title, formula=r.formula, say=r.say, facts=r.facts
+        )
         for questionnaire in asked
         for r in questionnaire.rules
     )

@@ -34,7 +34,7 @@ def findings(
         *(one for sheet in sheets for one in _always_the_same(sheet)),
     ]
     return tuple(
-        Finding(rule=rule, dimension=dimension, questions=questions, say=say[rule])
+        Finding.model_construct(rule=rule, dimension=dimension, questions=questions, say=say[rule])
         for rule, dimension, questions in found
         if rule in say
     )

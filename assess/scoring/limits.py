@@ -70,7 +70,7 @@ def _section_levels(dimension: Dimension, sheet: Sheet) -> dict[str, int]:
 
 def _binding(limit: Limit, level: int, sheet: Sheet) -> BindingLimit:
     named = dict.fromkeys([*_condition_questions(limit.when), *_held_down_by(limit, sheet)])
-    return BindingLimit(
+    return BindingLimit.model_construct(
         rule=limit.id,
         source=limit.rule,
         level=level,

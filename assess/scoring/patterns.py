@@ -30,7 +30,7 @@ def judge_strengths(asked: Sequence[Questionnaire], judge: Judge) -> tuple[Stren
     """Return every strength, in the order of the questionnaires."""
     verdicts = [(s, judge.condition(s.when)) for each in asked for s in each.strengths]
     return tuple(
-        StrengthResult(
+        StrengthResult.model_construct(
             id=strength.id,
             state=_state(verdict),
             missing=verdict.missing,
@@ -56,7 +56,7 @@ def discredited(
 
 
 def _pattern(pattern: Pattern, verdict: Verdict, remedies: Mapping[str, str]) -> PatternResult:
-    return PatternResult(
+    return PatternResult.model_construct(
         id=pattern.id,
         state=_state(verdict),
         severity=pattern.severity,

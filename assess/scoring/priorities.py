@@ -68,7 +68,7 @@ def _proposed(
         ("limit", _limit_factor(question, rules, situation)),
         ("pattern", _pattern_factor(action, rules, situation)),
     )
-    return ProposedAction(
+    return ProposedAction.model_construct(
         id=action.id,
         question=question.id,
         dimension=dimension.id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from assess.model.base import exact
 from assess.model.scorecard import (
@@ -53,7 +53,7 @@ def overall_result(
     unlimited = nearest_level(score, sheet.values) if score is not None and not missing else None
     limits = binding_limits("overall", unlimited, {d.id: d.level for d in dimensions}, sheet, judge)
     level = lowest(unlimited, limits)
-    return OverallResult(
+    return OverallResult.model_construct(
         score=score,
         level=level,
         level_name=_level_name(level, sheet),
@@ -99,7 +99,7 @@ def _dimension(dimension: Dimension, basis: _Basis) -> DimensionResult:
     target = assessment.targets.get(dimension.id, sheet.questionnaire.target)
     own_weight = assessment.weights.get(dimension.id)
     questions = tuple(_question(q, sheet, basis.discredited) for q in dimension.questions)
-    return DimensionResult(
+    return DimensionResult.model_construct(
         id=dimension.id,
         title=dimension.title,
         purpose=dimension.purpose,
@@ -138,7 +138,7 @@ def _section(section: Section, dimension: Dimension, basis: _Basis) -> SectionRe
     sheet, name = basis.sheet, f"{dimension.id}/{section.id}"
     unlimited = sheet.section_level(dimension, section.id)
     limits = binding_limits(name, unlimited, basis.levels, sheet, basis.judge)
-    return SectionResult(
+    return SectionResult.model_construct(
         id=section.id,
         title=section.title,
         score=sheet.section_score(dimension, section.id),
@@ -152,7 +152,7 @@ def _question(question: Question, sheet: Sheet, discredited: Mapping[str, str]) 
     answer = sheet.answer(question.id)
     level = answer.level
     following = question.levels[level : level + 1] if level is not None else ()
-    return QuestionResult(
+    return QuestionResult.model_construct(
         id=question.id,
         title=question.title,
         state=answer.state,
@@ -172,14 +172,21 @@ def _question(question: Question, sheet: Sheet, discredited: Mapping[str, str]) 
     )
 
 
-def _counts(questions: Iterable[QuestionResult]) -> dict[str, int]:
+class _Counts(TypedDict):
+    answered: int
+    dont_know: int
+    not_applicable: int
+    unanswered: int
+
+
+def _counts(questions: Iterable[QuestionResult]) -> _Counts:
     states = Counter(question.state for question in questions)
-    return {
-        "answered": states["level"],
-        "dont_know": states["dont-know"],
-        "not_applicable": states["not-applicable"],
-        "unanswered": states["unanswered"],
-    }
+    return _Counts(
+        answered=states["level"],
+        dont_know=states["dont-know"],
+        not_applicable=states["not-applicable"],
+        unanswered=states["unanswered"],
+    )
 
 
 def _missing(dimensions: tuple[DimensionResult, ...], needed: int, sheet: Sheet) -> tuple[str, ...]:
