@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from assess.cli import main
+from assess.language.messages import LANGUAGES, speak
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -37,7 +38,8 @@ def run(capsys, monkeypatch):
         captured = capsys.readouterr()
         return Ran(ended.value.code, captured.out, captured.err)
 
-    return invoke
+    yield invoke
+    speak(LANGUAGES[0])
 
 
 @pytest.fixture
