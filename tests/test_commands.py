@@ -108,7 +108,9 @@ def test_new_carries_the_questionnaire_and_every_option(run, folder):
 @pytest.mark.parametrize(
     ("organisation", "file"),
     [
-        ("Νερά Ορβέλλας", "assessment-2026.assess.json"),
+        ("ΝΕΡΆ Ορβέλλας", "νερά-ορβέλλας-2026.assess.json"),
+        ("Городской Водоканал № 3", "городской-водоканал-no-3-2026.assess.json"),
+        ("2026 — ???", "assessment-2026-2026.assess.json"),
         ("../../etc/passwd", "etc-passwd-2026.assess.json"),
         ("C:\\x", "c-x-2026.assess.json"),
         ("-rf", "rf-2026.assess.json"),

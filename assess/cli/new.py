@@ -236,10 +236,15 @@ def _path(name: Path | None, assessment: Assessment) -> Path:
 
 
 def _slug(text: str) -> str:
-    """Return *text* as a file name of small Latin letters, digits and hyphens, 64 at most."""
+    """Return *text* as a file name of small letters without Latin accents, digits and hyphens.
+
+    It has 64 characters at most; letters of other scripts stay as they are.
+    """
     import re
     import unicodedata
 
-    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:64].strip("-")
-    return slug if re.search(r"[a-z]", slug) else f"assessment-{slug}".strip("-")
+    small = unicodedata.normalize("NFC", text.lower())
+    bare = (unicodedata.normalize("NFKD", c).encode("ascii", "ignore").decode() for c in small)
+    plain = "".join(latin or own for latin, own in zip(bare, small, strict=True))
+    slug = re.sub(r"[\W_]+", "-", plain.lower()).strip("-")[:64].strip("-")
+    return slug if re.search(r"[^\W\d]", slug) else f"assessment-{slug}".strip("-")
