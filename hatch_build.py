@@ -24,6 +24,8 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # its conf
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile; *version* is `editable` where the checkout itself is installed."""
+        if self.target_name == "sdist":
+            return  # it carries the sources only
         build_data["artifacts"] += ["assess/language/catalogues/**/*.mo"]
         compile_catalogues()
         if version != "editable":
