@@ -20,6 +20,7 @@ from assess.language import forms
 from assess.language.choice import asked_for, of_the_locale
 from assess.language.messages import CATALOGUES, LANGUAGES, _, n_, speak, spoken
 from assess.model.coverage import coverage
+from assess.model.localised import localised
 from assess.model.review import mixed_script
 from assess.model.texts import leaves, texts_of, texts_of_sources
 from assess.store import assessments
@@ -247,6 +248,26 @@ def test_a_result_has_no_foreign_word(command, language, run, folder):
     write(folder / "b.assess.json", example_years(language)[-1][1])
     name, *what = command
     assert foreign(run(name, "b.assess.json", *what).out, language) == []
+
+
+@every_language
+@pytest.mark.parametrize("columns", [80, 110])
+def test_a_table_breaks_no_word(columns, language, run, folder):
+    write(folder / "b.assess.json", example_years(language)[-1][1])
+    words = run("score", "b.assess.json", columns=columns).out.split()
+    core = in_language(shipped("service-culture"), language)
+    names = (*(d.title for d in core.dimensions), *(option.name for option in core.scale))
+    assert [word for name in names for word in name.split() if word not in words] == []
+
+
+def in_language(questionnaire, language):
+    """Return a built-in questionnaire in *language*."""
+    if language == questionnaire.language:
+        return localised(questionnaire).questionnaire
+    file = main_file(questionnaire.id)
+    return localised(
+        questionnaire, checked_translation(questionnaire, file, language)
+    ).questionnaire
 
 
 @every_other

@@ -10,7 +10,7 @@ from assess.language.forms import decimal
 from assess.language.messages import N_, _, n_
 from assess.scoring.means import rounded
 from assess.terminal.safe import safe_text
-from assess.terminal.screen import NARROW, NONE, console, entry, heading, number, paragraph
+from assess.terminal.screen import NARROW, NONE, column, console, entry, heading, number, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +81,7 @@ def _print_table(here: Console, names: tuple[str, ...], rows: Sequence[tuple[str
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column("", overflow="fold")
     for name in names:
-        table.add_column(safe_text(name[:1].upper() + name[1:], lines=False), justify="right")
+        column(table, name[:1].upper() + name[1:], right=True, one_line=13)
     for title, *cells in rows[:-1]:
         table.add_row(safe_text(title, lines=False), *cells)
     table.add_section()

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.table import Table
-
 from assess.language.forms import clauses, percent
 from assess.language.messages import N_, _, n_
 from assess.model.roles import ROLES, role_name
 from assess.terminal.safe import safe_text
-from assess.terminal.screen import NONE, console, entry, heading, paragraph
+from assess.terminal.screen import console, entry, heading, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,25 +29,23 @@ def print_listings(
     languages: Mapping[str, Mapping[str, Coverage]],
     titles: Mapping[str, str],
 ) -> None:
-    """Print one line for each questionnaire with its *languages*; unusable ones with the reason."""
+    """Print each questionnaire with its *languages*; unusable ones with the reason."""
     here = console()
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
-    for name in (_("Id"), _("Version"), _("Questions"), _("Where"), _("Languages"), _("Title")):
-        table.add_column(name, overflow="fold")
     for listing in listings:
         found = listing.questionnaire
-        cells = (found.version, str(len(found.questions))) if found else (NONE, NONE)
-        title = (
-            titles[listing.id] if found else _("cannot be used: {problem}", problem=listing.problem)
-        )
-        table.add_row(
-            listing.id,
-            *cells,
+        if found is None:
+            reason = _("cannot be used: {problem}", problem=listing.problem)
+            paragraph(here, f"{listing.id}: {reason}")
+            continue
+        count = len(found.questions)
+        facts = (
+            f"{listing.id} {found.version}",
+            n_("{n} question", "{n} questions", count),
             _(_WHERE[listing.where]),
             _languages(listing, languages),
-            safe_text(title),
         )
-    here.print(table)
+        here.print(safe_text(titles[listing.id], "bold", lines=False), soft_wrap=True)
+        paragraph(here, " · ".join(facts), indent=2)
 
 
 def _languages(listing: Listing, languages: Mapping[str, Mapping[str, Coverage]]) -> str:

@@ -14,6 +14,7 @@ from assess.terminal.safe import safe, safe_text
 from assess.terminal.screen import (
     NARROW,
     NONE,
+    column,
     console,
     entry,
     heading,
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 
 FIRST_ACTIONS = 7
 """How many actions are shown; the report has all of them."""
+
+_BAR = 12
+"""How many characters draw a score."""
 
 _ANSWERED = {"R10": N_("don't know"), "R11": N_("not applicable")}
 """How the questions were answered that a finding of a rule names."""
@@ -121,12 +125,13 @@ def _print_dimensions(
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(_("Dimension"), overflow="fold")
     for name in (_("Score"), _("Target"), _("Coverage")):
-        table.add_column(name, justify="right", no_wrap=True)
-    table.add_column(_("Level"), overflow="fold")
-    table.add_column("", no_wrap=True)
-    for dimension in dimensions:
+        column(table, name, right=True)
+    cells = [_cells(dimension) for dimension in dimensions]
+    column(table, _("Level"), (level for *_numbers, level in cells), one_line=20)
+    table.add_column("", width=_BAR)
+    for dimension, row in zip(dimensions, cells, strict=True):
         title = safe_text(dimension.title, lines=False)
-        table.add_row(title, *_cells(dimension), _bar(dimension, card))
+        table.add_row(title, *row, _bar(dimension, card))
     here.print(table)
 
 
@@ -145,17 +150,16 @@ def _limited(dimension: DimensionResult) -> str:
 
 
 def _bar(dimension: DimensionResult, card: Scorecard) -> str:
-    """Draw the score between the lowest and the highest value: 12 characters, `|` the target."""
+    """Draw the score between the lowest and the highest value; `|` is the target."""
     if dimension.score is None:
         return ""
     low, high = exact(card.scale[0].value), exact(card.scale[-1].value)
-    places = 12
-    filled = round((dimension.score - low) / (high - low) * places)
-    bar = "█" * filled + "·" * (places - filled)
+    filled = round((dimension.score - low) / (high - low) * _BAR)
+    bar = "█" * filled + "·" * (_BAR - filled)
     if dimension.target is None:
         return bar
     value = exact(card.scale[dimension.target - 1].value)
-    at = min(places - 1, round((value - low) / (high - low) * places))
+    at = min(_BAR - 1, round((value - low) / (high - low) * _BAR))
     return bar[:at] + "|" + bar[at + 1 :]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.console import Console
 
 from assess.language.forms import decimal
@@ -14,7 +15,10 @@ from assess.terminal.layout import wrapped
 from assess.terminal.safe import safe_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from fractions import Fraction
+
+    from rich.table import Table
 
     from assess.model.scorecard import Result
 
@@ -41,6 +45,24 @@ def console() -> Console:
     here = _Screen(markup=False, emoji=False, highlight=False, legacy_windows=False)
     here.width = max(NARROWEST, min(WIDEST, here.width))
     return here
+
+
+def column(
+    table: Table, name: str, cells: Iterable[str] = (), *, right: bool = False, one_line: int = 0
+) -> None:
+    """Add the column *name*, of a fixed width that breaks no word, to *table*.
+
+    Its texts have one line where the longest has at most *one_line* characters, else about two.
+    """
+    texts = (name, *cells)
+    whole = max(map(cell_len, texts))
+    word = max(cell_len(word) for text in texts for word in text.split())
+    table.add_column(
+        safe_text(name, lines=False),
+        justify="right" if right else "left",
+        overflow="fold",
+        width=whole if whole <= one_line else max(word, -(-whole // 2)),
+    )
 
 
 def heading(here: Console, text: str) -> None:
