@@ -18,7 +18,7 @@ from assess.model.base import exact
 from assess.model.questionnaire import Catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from assess.model.assessment import Assessment
     from assess.model.questionnaire import Question, Questionnaire
@@ -90,18 +90,21 @@ def _whole(questionnaire: Questionnaire, prints: Mapping[str, str]) -> str:
 
 def _named_facts(questionnaire: Questionnaire) -> Catalogue:
     catalogue = questionnaire.sources
-    named = {
-        *(f for d in questionnaire.dimensions for f in d.facts),
-        *(f for d in questionnaire.dimensions for s in d.sections for f in s.facts),
-        *(f for question in questionnaire.questions.values() for f in question.facts),
-        *(f for rule in questionnaire.rules for f in rule.facts),
-        *(f for pattern in questionnaire.patterns for f in pattern.facts),
-        *(f for strength in questionnaire.strengths for f in strength.facts),
-    }
+    named = {fact for facts in _fact_lists(questionnaire) for fact in facts}
     facts = {name: fact for name, fact in catalogue.facts.items() if name in named}
     sources = {name.rpartition("-")[0] for name in facts}
     kept = {name: source for name, source in catalogue.sources.items() if name in sources}
     return Catalogue(sources=kept, facts=facts)
+
+
+def _fact_lists(questionnaire: Questionnaire) -> Iterator[tuple[str, ...]]:
+    for dimension in questionnaire.dimensions:
+        yield dimension.facts
+        yield from (section.facts for section in dimension.sections)
+        yield from (question.facts for question in dimension.questions)
+    yield from (rule.facts for rule in questionnaire.rules)
+    yield from (pattern.facts for pattern in questionnaire.patterns)
+    yield from (strength.facts for strength in questionnaire.strengths)
 
 
 def answers_fingerprint(assessment: Assessment) -> str:

@@ -1,15 +1,9 @@
-"""Side files as translators edit them: written with what is missing, marked with what changed.
-
-What stands in a file stays as it is, comments included. Only lines that begin with `#:` are the
-program's: they show the text to translate above a text that is missing, and the present text above
-a translation whose source has changed. They are written anew each time.
-"""
+"""A translation brought up to date: which text belongs in which side file, and what has changed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from assess.errors import AssessError
@@ -19,15 +13,15 @@ from assess.model.texts import (
     Texts,
     digest,
     entries_of,
-    leaves,
     texts_of,
     texts_of_sources,
 )
 from assess.store import strict_yaml
-from assess.store.document import MarkedList, MarkedMap, Spot
+from assess.store.document import MarkedList, Spot
 from assess.store.library import document_of, load_questionnaire
 from assess.store.parts import SOURCES, WHOLE
-from assess.store.yaml_text import comment, entry, keyed, scalar
+from assess.store.side_file import SideFile
+from assess.store.yaml_text import scalar
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -36,9 +30,6 @@ if TYPE_CHECKING:
     from assess.model.coverage import Coverage
     from assess.store.document import Document
 
-MARK = "#:"
-_OURS = re.compile(r"^\s*#:.*\n?", re.MULTILINE)
-_STEP = 2
 FROM = "translated_from"
 _DIGESTS = "translated-from"
 
@@ -74,7 +65,7 @@ def translation_work(name: str, language: str, settled: Collection[str] = ()) ->
         facts = texts_of_sources(questionnaire.sources)
         base = {**base, **facts}
         wanted[home.parent / language / home.name] = facts
-    said = {path: _Side.read(path) for path in wanted}
+    said = {path: SideFile.read(path) for path in wanted}
     together: dict[str, object] = {}
     for side in said.values():
         _merge(together, side.value)
@@ -82,7 +73,7 @@ def translation_work(name: str, language: str, settled: Collection[str] = ()) ->
     digests = dict(known) if isinstance(known, Mapping) else {}
     _settle(digests, base, together, settled)
     changed = {key for key, state in states(base, together, digests) if state == "changed"}
-    files = {path: _Filling(said[path], changed).text(texts) for path, texts in wanted.items()}
+    files = {path: said[path].filled(texts, changed) for path, texts in wanted.items()}
     target = (
         file.parent / language / f"{_DIGESTS}.yaml" if file.name == WHOLE else next(iter(wanted))
     )
@@ -153,117 +144,6 @@ def _merge(whole: dict[str, object], part: object) -> None:
             _merge(known, inner)
         else:
             whole[key] = dict(inner) if isinstance(inner, Mapping) else inner
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """A side file without the program's own lines: its lines, and what they say."""
-
-    lines: tuple[str, ...]
-    value: MarkedMap
-
-    @classmethod
-    def read(cls, path: Path) -> _Side:
-        if not path.is_file():
-            return cls((), MarkedMap())
-        text = _OURS.sub("", path.read_text(encoding="utf-8"))
-        if not text.strip() or all(line.lstrip().startswith("#") for line in text.splitlines()):
-            return cls(tuple(text.splitlines()), MarkedMap())
-        document = strict_yaml.parse(text, str(path))
-        value = document.value if isinstance(document.value, MarkedMap) else MarkedMap()
-        return cls(tuple(text.splitlines()), value)
-
-
-class _Filling:
-    """Adds to a side file what its questionnaire has besides, behind what belongs together."""
-
-    def __init__(self, side: _Side, changed: Collection[str]) -> None:
-        self.side = side
-        self.changed = changed
-        self.added: dict[int, list[str]] = {}
-
-    def text(self, base: Texts) -> str:
-        """Return the text of the file with everything that *base* has."""
-        self._fill(self.side.value, base, ())
-        lines: list[str] = []
-        for place, line in enumerate(self.side.lines):
-            lines += [*self.added.pop(place, []), line]
-        for place in sorted(self.added):
-            lines += self.added[place]
-        return "\n".join(lines).strip("\n") + "\n"
-
-    def _fill(self, found: MarkedMap, base: Texts, path: tuple[str, ...]) -> None:
-        """Add what *found* lacks of *base* behind its last line, and marks above what is there."""
-        indent = _indent(found, len(path) * _STEP)
-        behind = self._last_line(found) + 1 if found else len(self.side.lines)
-        for key, part in base.items():
-            if key not in found:
-                self._add(behind, _missing(key, part, indent))
-                continue
-            line, inner, at = found.spots[key].key.start_mark.line, found[key], (*path, key)
-            if "/".join(at) in self.changed:
-                self._add(line, _changed(part, indent))
-            elif isinstance(part, str) and not inner:
-                self._add(line, comment(part, indent, MARK))
-            elif isinstance(part, list) and len(inner or ()) != len(part):
-                self._add(line, comment("; ".join(part), indent, MARK))
-            elif isinstance(part, list) and isinstance(inner, MarkedList):
-                self._fill_list(inner, part)
-            if isinstance(part, Mapping) and isinstance(inner, MarkedMap):
-                self._fill(inner, part, at)
-
-    def _fill_list(self, found: MarkedList, base: list[str]) -> None:
-        for said, spot, text in zip(found, found.spots, base, strict=True):
-            if not said:
-                start = spot.key.start_mark
-                self._add(start.line, comment(text, max(0, start.column - _STEP), MARK))
-
-    def _add(self, line: int, lines: list[str]) -> None:
-        self.added.setdefault(line, []).extend(lines)
-
-    def _last_line(self, value: object, spot: Spot | None = None) -> int:
-        """Return the line, from 0, on which *value* ends, without the blank ones behind it."""
-        if isinstance(value, MarkedMap | MarkedList) and value:
-            spots = value.spots.values() if isinstance(value, MarkedMap) else value.spots
-            parts = value.values() if isinstance(value, MarkedMap) else value
-            return max(self._last_line(p, s) for p, s in zip(parts, spots, strict=True))
-        if spot is None:
-            return len(self.side.lines) - 1
-        start, end = spot.value.start_mark.line, spot.value.end_mark
-        line = end.line - 1 if end.column == 0 and end.line > start else end.line
-        line = min(line, len(self.side.lines) - 1)
-        while line > start and not self.side.lines[line].strip():
-            line -= 1
-        return line
-
-
-def _missing(key: str, part: str | list[str] | Texts, indent: int) -> list[str]:
-    """Return a part that is to be translated: empty texts, each below its source."""
-    if isinstance(part, str):
-        return [*comment(part, indent, MARK), *keyed(_key(key), "", indent)]
-    head = [f"{' ' * indent}{_key(key)}:"]
-    inner = indent + _STEP
-    if isinstance(part, Mapping):
-        return [*head, *(line for k, p in part.items() for line in _missing(k, p, inner))]
-    return [*head, *(line for p in part for line in (*comment(p, inner, MARK), *entry("", inner)))]
-
-
-def _key(key: str) -> str:
-    """Return *key* as YAML; the numbers of levels stand as they are."""
-    return key if key.isdigit() else scalar(key)
-
-
-def _changed(part: str | list[str] | Texts, indent: int) -> list[str]:
-    said = _("changed since it was translated; the text is now:")
-    return [
-        *comment(said, indent, MARK),
-        *(line for text in leaves(part) for line in comment(f"- {text}", indent, MARK)),
-    ]
-
-
-def _indent(found: MarkedMap, otherwise: int) -> int:
-    spots = list(found.spots.values())
-    return spots[0].key.start_mark.column if spots else otherwise
 
 
 def _with_digests(text: str, digests: Mapping[str, object]) -> str:
