@@ -295,6 +295,13 @@ def test_a_questionnaire_is_shown_without_a_foreign_word(language, run):
 
 
 @every_other
+def test_a_booklet_has_no_foreign_word(language, run):
+    page = run("questionnaire", "show", "service-recovery", "--html", "--lang", language).out
+    assert f'<html lang="{language}">' in page
+    assert foreign(page, language) == []
+
+
+@every_other
 @pytest.mark.parametrize("command", ["new", "run", "score", "report", "compare", "check", "demo"])
 def test_help_has_no_foreign_word(command, language):
     environment = os.environ | {"ASSESS_LANG": language, "PYTHONIOENCODING": "utf-8"}

@@ -1,4 +1,4 @@
-"""`assess questionnaire`: what can be asked."""
+"""`assess questionnaire`: what can be asked; the workshop of authors hangs below it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assess.cli import workshop
 from assess.cli.speaking import shown_in, wished_language
 from assess.cli.spoken import argument, group, option
-from assess.language.messages import _, spoken
+from assess.language.messages import spoken
 
 if TYPE_CHECKING:
     from assess.model.questionnaire import Questionnaire
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 @group("questionnaire")
 def command() -> None:
     """List, show and describe questionnaires."""
+
+
+for part in (workshop.new, workshop.translate, workshop.diff):
+    command.add_command(part)
 
 
 @command.command("list")
@@ -57,9 +62,13 @@ def list_(*, as_json: bool) -> None:
 @command.command("show")
 @argument("name", metavar="ID")
 @option("--sources", is_flag=True, help="Show the facts behind each question as well.")
+@option("--html", "as_html", is_flag=True, help="Print a booklet to fill in by hand, as HTML.")
 @option("--json", "as_json", is_flag=True, help="Print the questionnaire as JSON.")
-def show(name: str, *, sources: bool, as_json: bool) -> None:
-    """Show the questionnaire ID (or a path): questions, levels, evidence, actions and rules."""
+def show(name: str, *, sources: bool, as_html: bool, as_json: bool) -> None:
+    """Show the questionnaire ID (or a path): questions, levels, evidence, actions and rules.
+
+    With --html it is an interview guide to print: assess questionnaire show ID --html > guide.html
+    """
     from assess.store.library import load_questionnaire
     from assess.terminal.questionnaire import print_questionnaire
 
@@ -69,10 +78,20 @@ def show(name: str, *, sources: bool, as_json: bool) -> None:
         shown = questionnaire
     else:
         shown = shown_in(questionnaire, language or spoken()).questionnaire
-    if as_json:
+    if as_html:
+        click.echo(_booklet(shown), nl=False)
+    elif as_json:
         click.echo(shown.model_dump_json(by_alias=True, exclude_none=True, indent=2))
     else:
         print_questionnaire(shown, sources=sources)
+
+
+def _booklet(questionnaire: Questionnaire) -> str:
+    from assess import __version__
+    from assess.report.booklet import booklet
+    from assess.store.shipped import templates_folder
+
+    return booklet(questionnaire, templates=templates_folder(), program_version=__version__)
 
 
 @command.command("schema")
@@ -89,97 +108,3 @@ def schema(kind: str) -> None:
     from assess.model.schema import json_schema
 
     click.echo(json.dumps(json_schema(kind), ensure_ascii=False, indent=2))
-
-
-@command.command("new")
-@argument("name", metavar="ID")
-@option("--force", is_flag=True, help="Overwrite the file if it exists.")
-def new(name: str, *, force: bool) -> None:
-    """Write a small sound questionnaire to edit: questionnaires/ID.yaml.
-
-    It is written in the language that is spoken, or that --lang says.
-    """
-    from pathlib import Path
-
-    from assess.store.durable import create
-    from assess.store.skeleton import skeleton
-
-    text = skeleton(name, wished_language() or spoken())
-    folder = Path("questionnaires")
-    folder.mkdir(exist_ok=True)
-    file = folder / f"{name}.yaml"
-    create(file, text.encode(), force=force)
-    click.echo(_("Wrote {target}", target=file), err=True)
-    click.echo(_("Next: edit it, then assess check {name}", name=name), err=True)
-
-
-@command.command("translate")
-@argument("name", metavar="ID")
-@argument("language", metavar="LANGUAGE")
-@option(
-    "--settled",
-    multiple=True,
-    metavar="KEY",
-    help="The translation of KEY fits the changed text (questions/ID, title, ... or all).",
-)
-@option("--check", "only_look", is_flag=True, help="Write nothing; status 1 if work is left.")
-@click.pass_context
-def translate(
-    ctx: click.Context, name: str, language: str, settled: tuple[str, ...], *, only_look: bool
-) -> None:
-    """Write or update the side files of ID for LANGUAGE, such as questionnaires/ID/el/.
-
-    What is missing is added with its source above it; what changed since it was translated is
-    marked. Nothing that somebody wrote is lost; lines that begin with #: are written anew.
-    """
-    from assess.store.durable import create
-    from assess.store.folders import make_folder
-    from assess.store.translating import translation_work
-
-    work = translation_work(name, language, settled)
-    if not only_look:
-        for path, text in work.files.items():
-            make_folder(path.parent)
-            create(path, text.encode(), force=True)
-            click.echo(_("Wrote {target}", target=path), err=True)
-    done = work.coverage
-    click.echo(
-        _(
-            "{language}: {share}% done; {missing} missing, {changed} changed",
-            language=language,
-            share=done.share,
-            missing=done.missing,
-            changed=done.changed,
-        )
-    )
-    ctx.exit(int(only_look and bool(done.missing or done.changed)))
-
-
-@command.command("diff")
-@argument("old", metavar="OLD")
-@argument("new_one", metavar="NEW")
-@option("--json", "as_json", is_flag=True, help="Print the difference as JSON.")
-def diff(old: str, new_one: str, *, as_json: bool) -> None:
-    """Show what changed from OLD to NEW: meaning, wording, new, gone; and what breaks comparison.
-
-    Each is an id, a path to a questionnaire, or an assessment, whose questionnaire is meant.
-    """
-    from assess.cli.printing import print_json
-    from assess.scoring.differences import difference
-    from assess.terminal.difference import print_difference
-
-    found = difference(_questionnaire(old), _questionnaire(new_one))
-    if as_json:
-        print_json(found)
-    else:
-        print_difference(found)
-
-
-def _questionnaire(name: str) -> Questionnaire:
-    if name.endswith(".json"):
-        from assess.store import assessments
-
-        return assessments.load(name).core
-    from assess.store.library import load_questionnaire
-
-    return load_questionnaire(name)

@@ -122,11 +122,18 @@ def _page(index: Index) -> Mapping[str, Any]:
 
 
 def _style(folder: Path, card: Scorecard) -> Mapping[str, Any]:
-    """Return the style sheet and the hash by which the page's security policy allows it."""
-    css = folder.joinpath("style.css").read_text(encoding="utf-8")
     head = " · ".join(part for part in (card.organisation, card.unit, card.cycle) if part)
-    css = css.replace('"RUNNING HEAD"', css_string(head[:HEAD_LETTERS]))
-    css = css.replace('"CONFIDENTIAL"', css_string(_("Confidential")))
+    return style(folder / "style.css", head[:HEAD_LETTERS], _("Confidential"))
+
+
+def style(sheet: Path, head: str, corner: str) -> Mapping[str, Any]:
+    """Return the style *sheet* and the hash by which the page's security policy allows it.
+
+    *head* and *corner* stand at the top of each printed page, left and right.
+    """
+    css = sheet.read_text(encoding="utf-8")
+    css = css.replace('"RUNNING HEAD"', css_string(head))
+    css = css.replace('"CONFIDENTIAL"', css_string(corner))
     digest = hashlib.sha256(css.encode("utf-8")).digest()
     # Safe as markup: the file is ours, and css_string leaves no letter that HTML or CSS could read.
     return {

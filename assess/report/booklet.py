@@ -1,0 +1,42 @@
+"""The interview guide as one HTML file: a booklet for those who interview without a computer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assess.language.messages import _, spoken
+from assess.model.roles import ROLES, role_name
+from assess.report.html import HEAD_LETTERS, environment, style
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from assess.model.questionnaire import Questionnaire
+
+
+def booklet(questionnaire: Questionnaire, *, templates: Path, program_version: str) -> str:
+    """Return *questionnaire* as a page to print and fill in by hand.
+
+    *templates* is the folder that holds `report/`.
+    """
+    folder = templates.joinpath("report")
+    special = questionnaire.special_answers
+    page = environment(folder).get_template("booklet.html.j2")
+    return page.render(
+        questionnaire=questionnaire,
+        language=spoken(),
+        asked={q.id: _asked(q.ask, questionnaire) for q in questionnaire.questions.values()},
+        express=any(question.express for question in questionnaire.questions.values()),
+        roles=[role_name(role) for role in questionnaire.roles],
+        dont_know=special.dont_know or _("Don't know"),
+        not_applicable=special.not_applicable or _("Not applicable"),
+        program_version=program_version,
+        **style(folder / "booklet.css", questionnaire.title[:HEAD_LETTERS], _("Confidential")),
+    )
+
+
+def _asked(roles: tuple[str, ...], questionnaire: Questionnaire) -> str:
+    """Return whom to ask; a role of the questionnaire's own by its description."""
+    return ", ".join(
+        role_name(role) if role in ROLES else questionnaire.roles.get(role, role) for role in roles
+    )
