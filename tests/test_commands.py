@@ -67,10 +67,6 @@ def test_every_command_has_help_and_knows_no_input(run, name):
     assert commands.get_command(None, name).name == name
 
 
-def test_without_a_command_help_is_shown(run):
-    assert "Commands:" in run().err
-
-
 def test_version(run):
     assert run("--version").out.startswith("assess, version ")
 

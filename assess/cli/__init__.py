@@ -30,6 +30,9 @@ COMMANDS = {
 }
 """Every command with its line in the help; each is the `command` of the module of its name."""
 
+BEGINNING = ("new", "demo")
+"""What an empty folder may begin with."""
+
 EPILOG = N_(
     "Exit status: 0 fine, 1 the answer is no, 2 usage or unreadable input, 74 the disk "
     "failed, 75 in use by somebody else, 130 interrupted."
@@ -103,13 +106,29 @@ def _forbid_prompts(ctx: click.Context, _option: click.Parameter, chosen: bool) 
         ctx.find_root().meta["assess.no_input"] = True
 
 
+@click.pass_context
+def _without_command(ctx: click.Context) -> None:
+    """Show the assessments of this folder where no command is given; how to begin without any."""
+    if ctx.invoked_subcommand is None:
+        from assess.cli.overview import show_overview
+
+        if not show_overview():
+            click.echo(_("There is no assessment in this folder yet. How to begin:"))
+            formatter = ctx.make_formatter()
+            with formatter.indentation():
+                formatter.write_dl([(f"assess {name}", _(COMMANDS[name])) for name in BEGINNING])
+            click.echo(formatter.getvalue(), nl=False)
+        click.echo("\n" + _("All commands: assess --help"))
+
+
 commands = Commands(
     "assess",
     params=[language_option(), _no_input_option()],
-    callback=lambda: None,
+    callback=_without_command,
+    invoke_without_command=True,
+    subcommand_metavar="COMMAND [ARGS]...",
     help="Assess the maturity of a service culture: interview, scorecard, report, next year.",
     context_settings={"help_option_names": ["-h", "--help"]},
-    no_args_is_help=True,
 )
 commands = click.version_option(
     __version__, prog_name="assess", cls=Option, help="Show the version and exit."

@@ -96,7 +96,7 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option
     date = _date(day)
     assessment = Assessment(
         organisation=_said(organisation, "--organisation")
-        or _asked("Organisation", "--organisation"),
+        or _asked(_("Organisation"), "--organisation"),
         unit=unit,
         cycle=_said(cycle, "--cycle") or str(date.year),
         date=date,
