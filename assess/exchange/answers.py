@@ -115,7 +115,7 @@ def _in_the_file(complaint: Complaint, name: str, given: object) -> Complaint:
 
 def _unreadable(given: object, question: Question) -> str:
     if given == NOT_APPLICABLE:
-        return 'needs a reason: {not-applicable: "the reason"}'
+        return _("needs a reason: {example}", example=f'{{{NOT_APPLICABLE}: "{_("the reason")}"}}')
     guess = did_you_mean(given, (DONT_KNOW, NOT_APPLICABLE)) if isinstance(given, str) else ""
     allowed = _(
         "expected a level 1 to {count}, {dont_know}, or keys such as level and note",

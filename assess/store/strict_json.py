@@ -94,7 +94,7 @@ def _character(match: re.Match[str]) -> str:
 
 
 def _as_json(problem: Problem) -> Problem:
-    message = problem.message.replace("not valid YAML", "not valid JSON")
+    message = problem.message.replace("YAML", "JSON", 1)
     return dataclasses.replace(problem, message=message)
 
 

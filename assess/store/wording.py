@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from assess.errors import printable
 from assess.language.forms import alternatives
-from assess.language.messages import N_, _
+from assess.language.messages import N_, _, n_
 from assess.model.spelling import did_you_mean
 
 if TYPE_CHECKING:
@@ -117,7 +117,12 @@ def _more(kind: str, context: Mapping[str, Any], found: object) -> str:
             said = _("expected {form}, found {found}", form=form, found=described(found))
         case "too_short":
             least, count = context["min_length"], context["actual_length"]
-            said = f"needs at least {least} {'entry' if least == 1 else 'entries'}, found {count}"
+            said = n_(
+                "needs at least {n} entry, found {found}",
+                "needs at least {n} entries, found {found}",
+                least,
+                found=count,
+            )
         case "too_long":
             said = _("has more than {most} entries", most=context["max_length"])
         case "literal_error":
