@@ -35,7 +35,7 @@ questions:
   - {id: profile, title: Profile, question: Is it clear?, levels: {1: No., 2: 'yes'}}
 """
 NO_NAME = "expected the name of a file beside this one, without .yaml"
-NO_YAML = "not valid YAML: did not find expected node content while parsing a flow node"
+NO_YAML = "not valid YAML: something is missing here"
 UNKNOWN = "unknown key. Did you mean `question`?"
 
 

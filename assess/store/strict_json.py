@@ -99,9 +99,10 @@ def _as_json(problem: Problem) -> Problem:
 
 
 def _problem(file: str, error: json.JSONDecodeError) -> Problem:
+    from assess.store.syntax_reasons import in_words  # noqa: PLC0415  sound files need no reasons
+
     at = Mark(error.lineno - 1, error.colno - 1)
     span = Between(at, Mark(at.line, at.column + 1))
-    reason = error.msg[:1].lower() + error.msg[1:]
     return problem_at(
-        Source(file, error.doc), span, "", _("not valid JSON: {reason}", reason=reason)
+        Source(file, error.doc), span, "", _("not valid JSON: {reason}", reason=in_words(error.msg))
     )

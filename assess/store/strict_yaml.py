@@ -30,6 +30,7 @@ from assess.store.document import (
     problem_at,
 )
 from assess.store.source import read_text, shown_name
+from assess.store.syntax_reasons import in_words
 
 if TYPE_CHECKING:
     import pathlib
@@ -290,4 +291,4 @@ def _span(error: yaml.YAMLError) -> Span:
 
 def _reason(error: yaml.YAMLError) -> str:
     parts = (getattr(error, "problem", None), getattr(error, "context", None))
-    return printable(" ".join(str(part) for part in parts if part)) or _("it cannot be read")
+    return in_words(" ".join(str(part) for part in parts if part)) or _("it cannot be read")
