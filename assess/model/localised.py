@@ -131,27 +131,19 @@ class _Speaker:
 
     def _pattern(self, pattern: Pattern) -> Pattern:
         other = self.translation.patterns.get(pattern.id)
-        changed = {
-            key: self.say(getattr(pattern, key), getattr(other, key, None))
-            for key in ("name", "description", "plain", "consequence", "check")
-        }
-        return _copied(pattern, changed)
+        return self._said(pattern, other, "name", "description", "plain", "consequence", "check")
 
     def _strength(self, strength: Strength) -> Strength:
         other = self.translation.strengths.get(strength.id)
-        changed = {
-            key: self.say(getattr(strength, key), getattr(other, key, None))
-            for key in ("name", "plain", "keep")
-        }
-        return _copied(strength, changed)
+        return self._said(strength, other, "name", "plain", "keep")
 
     def _rule(self, rule: Rule) -> Rule:
-        other = self.translation.rules.get(rule.id)
-        changed = {
-            key: self.say(getattr(rule, key), getattr(other, key, None))
-            for key in ("title", "formula", "say")
-        }
-        return _copied(rule, changed)
+        return self._said(rule, self.translation.rules.get(rule.id), "title", "formula", "say")
+
+    def _said(self, part: Part, other: object, *keys: str) -> Part:
+        """Return *part* with its texts of these *keys* as *other* says them."""
+        said = {key: self.say(getattr(part, key), getattr(other, key, None)) for key in keys}
+        return _copied(part, said)
 
     def _sources(self, catalogue: Catalogue) -> Catalogue:
         t = self.translation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assess.language.messages import _, spoken
-from assess.model.roles import ROLES, role_name
+from assess.model.roles import role_in_words, role_name
 from assess.report.html import HEAD_LETTERS, environment, style
 
 if TYPE_CHECKING:
@@ -25,18 +25,16 @@ def booklet(questionnaire: Questionnaire, *, templates: Path, program_version: s
     return page.render(
         questionnaire=questionnaire,
         language=spoken(),
-        asked={q.id: _asked(q.ask, questionnaire) for q in questionnaire.questions.values()},
+        asked={
+            question.id: ", ".join(
+                role_in_words(role, questionnaire.roles) for role in question.ask
+            )
+            for question in questionnaire.questions.values()
+        },
         express=any(question.express for question in questionnaire.questions.values()),
         roles=[role_name(role) for role in questionnaire.roles],
         dont_know=special.dont_know or _("Don't know"),
         not_applicable=special.not_applicable or _("Not applicable"),
         program_version=program_version,
         **style(folder / "booklet.css", questionnaire.title[:HEAD_LETTERS], _("Confidential")),
-    )
-
-
-def _asked(roles: tuple[str, ...], questionnaire: Questionnaire) -> str:
-    """Return whom to ask; a role of the questionnaire's own by its description."""
-    return ", ".join(
-        role_name(role) if role in ROLES else questionnaire.roles.get(role, role) for role in roles
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assess.language.forms import clauses, percent
 from assess.language.messages import N_, _, n_
-from assess.model.roles import ROLES, role_name
+from assess.model.roles import role_in_words
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import console, entry, heading, paragraph
 
@@ -100,7 +100,7 @@ def _print_question(here: Console, question: Question, questionnaire: Questionna
         entry(here, f"{place}", text, indent=2)
     details = (
         (_("Evidence"), clauses(question.evidence)),
-        (_("Ask"), ", ".join(_role(role, questionnaire) for role in question.ask)),
+        (_("Ask"), ", ".join(role_in_words(role, questionnaire.roles) for role in question.ask)),
         (_("Why"), question.why),
         (_("Sources"), ", ".join(question.facts)),
     )
@@ -118,11 +118,6 @@ def _print_question(here: Console, question: Question, questionnaire: Questionna
             levels=names,
         )
         entry(here, "→", f"{action.action} ({about})", indent=2)
-
-
-def _role(role: str, questionnaire: Questionnaire) -> str:
-    """Return what a role is called; one of the questionnaire's own by its description."""
-    return role_name(role) if role in ROLES else questionnaire.roles.get(role, role)
 
 
 def _print_facts(here: Console, question: Question, questionnaire: Questionnaire) -> None:
