@@ -52,6 +52,10 @@ class InUseError(AssessError):
     status = 75
 
 
+class HeldError(InUseError):
+    """Another session holds the file for writing; it can be read meanwhile."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to fix in a document, and where it stands.

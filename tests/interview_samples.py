@@ -6,13 +6,21 @@ import datetime as dt
 from itertools import count
 from typing import TYPE_CHECKING
 
-from assess.interview.conversation import Conversation, Turn, step
+from assess.interview.conversation import Conversation, Turn
+from assess.interview.earlier import NOTHING_EARLIER
 from assess.interview.grammar import parse
-from assess.model.assessment import Interview
+from assess.interview.steps import step
+from assess.model.assessment import Assessment, Interview
 from assess.model.questionnaire import Dimension, Option, Question, Questionnaire
+from assess.model.rules import EvidenceRule
+from assess.scoring.evaluate import evaluate
+from assess.scoring.fingerprint import as_asked
+from assess.terminal.desk import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from assess.interview.earlier import Earlier
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 EMPTY = Interview(id="assessor")
@@ -35,6 +43,7 @@ SMALL = Questionnaire(
         Option(name="High", value=3),
     ),
     roles={"manager": "Leads people"},
+    evidence=EvidenceRule(from_level=3, counts_as=2),
     dimensions=(
         Dimension(
             id="greeting",
@@ -68,9 +77,27 @@ OTHER = Questionnaire(
 IDS = tuple(SMALL.questions)
 
 
-def fresh(interview: Interview = EMPTY, *, express: bool = False) -> Conversation:
+def fresh(
+    interview: Interview = EMPTY, *, express: bool = False, earlier: Earlier = NOTHING_EARLIER
+) -> Conversation:
     """Return a conversation about the small questionnaire."""
-    return Conversation.start([SMALL], interview, express=express)
+    return Conversation.start([SMALL], interview, express=express, earlier=earlier)
+
+
+def assessed(*interviews: Interview, cycle: str = "2026", of: Questionnaire = SMALL) -> Assessment:
+    """Return an assessment by the small questionnaire."""
+    return Assessment(
+        organisation="Acme",
+        cycle=cycle,
+        date=NOON.date(),
+        interviews=interviews,
+        as_asked=(as_asked(of),),
+    )
+
+
+def desk(save: Callable[[Interview], None] = lambda _interview: None, opening: str = "") -> Desk:
+    """Return a desk whose clock stands still."""
+    return Desk(save, lambda interview: evaluate(assessed(interview)), lambda: NOON, opening)
 
 
 def turns(conversation: Conversation, lines: Iterable[str]) -> Iterator[Turn]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from assess.interview.commands import Choose, NotApplicable
-from assess.interview.conversation import Conversation, step
+from assess.interview.conversation import Conversation
 from assess.interview.paper import with_answers
 from assess.interview.progress import Progress
 from assess.interview.refusals import LONGEST, refusal
+from assess.interview.steps import step
 from assess.model.assessment import Answer, Change, Interview
 from tests.interview_samples import EMPTY, IDS, NOON, OTHER, SMALL, after, fresh, turns
 

@@ -13,13 +13,17 @@ from assess.interview.commands import (
     Clear,
     DontKnow,
     Go,
+    Neighbour,
     NotApplicable,
+    Park,
     RemoveEvidence,
+    Review,
     Search,
     SetNote,
     Show,
     Skip,
     Undo,
+    Unpark,
 )
 from assess.interview.grammar import Misunderstood, Unfinished, forms, parse
 from assess.interview.layouts import by_position
@@ -57,6 +61,10 @@ TEXTS = [
     ("e-", RemoveEvidence()),
     ("e- 2", RemoveEvidence(2)),
     ("n", Unfinished("note")),
+    ("l", Park()),
+    ("l ask Maria", Park("ask Maria")),
+    ("park", Park()),
+    ("l-", Unpark()),
     ("e", Unfinished("evidence")),
     ("na", Unfinished("reason")),
 ]
@@ -71,13 +79,18 @@ MOVES = [
     ("g hiring", Go("hiring")),
     ("go 3.2", Go("3.2")),
     ("/complaint list", Search("complaint list")),
+    ("+", Neighbour(1)),
+    ("-", Neighbour(-1)),
     ("find complaint", Search("complaint")),
 ]
 PAGES = [
     ("a", Show("question")),
     ("h", Show("hints")),
     ("w", Show("why")),
-    ("r", Show("review")),
+    ("r", Review()),
+    ("r 2", Review("parked")),
+    ("r unproven", Review("unproven")),
+    ("v", Show("score")),
     ("p", Show("progress")),
     ("?", Show("help")),
     ("help", Show("help")),
@@ -122,6 +135,8 @@ def test_a_line_means_a_command(line, meant):
 @pytest.mark.parametrize(
     ("line", "said"),
     [
+        ("r 6", "r 1 to r 5"),
+        ("r x", "r 1 to r 5"),
         ("0", "the levels are 1 to 5"),
         ("6", "the levels are 1 to 5"),
         ("45", "no level 45"),

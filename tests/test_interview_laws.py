@@ -15,13 +15,17 @@ from assess.interview.commands import (
     Clear,
     DontKnow,
     Go,
+    Neighbour,
     NotApplicable,
+    Park,
     RemoveEvidence,
+    SetEvidence,
     SetNote,
     Skip,
     Undo,
+    Unpark,
 )
-from assess.interview.conversation import step
+from assess.interview.steps import step
 from assess.interview.text import clean, fold
 from assess.model.assessment import Answer, Interview
 from assess.store.characters import FORBIDDEN
@@ -35,9 +39,13 @@ CHANGES = st.one_of(
     st.builds(SetNote, TEXT),
     st.builds(AddEvidence, st.tuples(TEXT, TEXT)),
     st.builds(RemoveEvidence, st.none() | st.integers(1, 3)),
-    st.just(Clear()),
+    st.builds(SetEvidence, st.tuples(TEXT, TEXT)),
+    st.builds(Park, st.none() | TEXT),
+    st.sampled_from([Clear(), Unpark()]),
 )
-MOVES = st.sampled_from([Back(), Skip(), *map(Go, (*IDS, "2", "greeting", "none"))])
+MOVES = st.sampled_from(
+    [Back(), Skip(), Neighbour(1), Neighbour(-1), *map(Go, (*IDS, "2", "greeting", "none"))]
+)
 
 
 def replayed(interview: Interview) -> dict[str, Answer]:

@@ -16,7 +16,7 @@ from assess.terminal.layout import clipped, rows, wrapped
 from assess.terminal.lines import run_lines
 from assess.terminal.safe import safe, safe_text
 from assess.terminal.teletype import Teletype
-from tests.interview_samples import EMPTY, NOON, OTHER, SMALL, after, fresh, question
+from tests.interview_samples import EMPTY, OTHER, SMALL, after, desk, fresh, question
 
 ALONE = SMALL.dimensions[0].model_copy(update={"questions": (question("alone", "Alone"),)})
 
@@ -26,8 +26,7 @@ def shown(lines, start=None, save=None):
     screen = io.StringIO()
     run_lines(
         start or fresh(),
-        save=save or (lambda _interview: None),
-        now=lambda: NOON,
+        desk(save or (lambda _interview: None)),
         stdin=io.StringIO("".join(f"{line}\n" for line in lines)),
         stdout=screen,
     )
@@ -167,9 +166,7 @@ def test_what_could_not_be_saved_ends_the_interview():
 
     screen = io.StringIO()
     with pytest.raises(DiskError, match="full"):
-        run_lines(
-            fresh(), save=refuse, now=lambda: NOON, stdin=io.StringIO("2\n3\n"), stdout=screen
-        )
+        run_lines(fresh(), desk(refuse), stdin=io.StringIO("2\n3\n"), stdout=screen)
     assert screen.getvalue().endswith(
         "Not kept: level 2 for greeting-door. Everything before is.\n"
     )

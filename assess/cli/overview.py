@@ -13,6 +13,7 @@ from assess.interview.progress import progress
 from assess.scoring.evaluate import evaluate
 from assess.scoring.sheet import only_interview
 from assess.store import assessments
+from assess.store.cycles import cycle_before
 from assess.store.folders import files_ending
 from assess.terminal.overview import Standing, print_overview
 
@@ -49,7 +50,8 @@ def _standing(
     places = Agenda.of(found.questionnaires).places
     done = progress("", places, interview.answers if interview else {})
     report = beside(file, REPORT)
-    before = _before(found, sound)
+    pair = cycle_before(found, sound)
+    before = pair and pair[0]
     if done.open:
         following = f"assess run {name}"
     elif not report.is_file() or report.stat().st_mtime < file.stat().st_mtime:
@@ -67,14 +69,3 @@ def _standing(
         # A level before the end would invite scoring to it.
         level=None if done.open else evaluate(found).overall.level,
     )
-
-
-def _before(assessment: Assessment, sound: Sequence[tuple[Path, Assessment]]) -> Path | None:
-    """Return the last earlier assessment of the same organisation and unit."""
-    earlier = [
-        (other.date, file)
-        for file, other in sound
-        if (other.organisation, other.unit) == (assessment.organisation, assessment.unit)
-        and other.date < assessment.date
-    ]
-    return max(earlier)[1] if earlier else None

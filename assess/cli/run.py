@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import gc
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from assess.cli import spoken
 from assess.cli.companions import with_companions
 from assess.cli.files import FILE, make_sure_as_asked, quoted, the_assessment
-from assess.cli.speaking import language_for, shown
-from assess.errors import AssessError
+from assess.cli.interviewing import Wishes, hold, now
+from assess.cli.speaking import language_for
+from assess.errors import AssessError, HeldError
 from assess.language.messages import _, n_
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from assess.model.assessment import Assessment, Interview
-    from assess.model.questionnaire import Questionnaire
     from assess.store.assessments import Session
 
 
@@ -38,6 +37,14 @@ if TYPE_CHECKING:
 @spoken.option("--only", metavar="ID", help="Ask this one of its questionnaires alone.")
 @spoken.option("--express", is_flag=True, help="Ask only the short set; coverage counts all.")
 @spoken.option(
+    "--against",
+    type=FILE,
+    metavar="FILE",
+    help="The cycle before, shown beside each question; found in this folder, if not given.",
+)
+@spoken.option("--plain", "mode", flag_value="plain", help="Ask line by line.")
+@spoken.option("--full-screen", "mode", flag_value="full-screen", help="Ask on the full screen.")
+@spoken.option(
     "--answers", type=FILE, metavar="FILE", help="Take answers from YAML or CSV instead of asking."
 )
 def command(  # noqa: PLR0913, PLR0917  one parameter an option
@@ -46,6 +53,8 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option
     respondent: str | None,
     companions: tuple[str, ...],
     only: str | None,
+    against: Path | None,
+    mode: Literal["plain", "full-screen"] | None,
     answers: Path | None,
     *,
     express: bool,
@@ -53,27 +62,41 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option
     """Hold the interview of FILE; it always goes on where it stopped.
 
     FILE may be left out where the folder holds one assessment. Every answer is on the disk before
-    the next question appears.
+    the next question appears. While another session holds FILE it can be read, not changed.
     """
     from assess.store.assessments import opened_for_writing
 
+    wishes = Wishes(only, against, mode, express=express)
     no_input = click.get_current_context().find_root().meta.get("assess.no_input")
     if no_input and not answers and sys.stdin.isatty():
         raise click.UsageError(_("The interview asks; --answers FILE gives the answers."))
     gc.enable()
     path = the_assessment(file)
-    with opened_for_writing(path) as session:
-        make_sure_as_asked(session.assessment, path)
-        language_for(session.assessment)
-        if companions:
-            session.save(with_companions(session.assessment, companions))
-        interview = _interview(session.assessment, role, respondent)
-        if answers:
-            _take_over(session, interview, answers)
-        else:
-            asked = _asked(session.assessment, only)
-            _hold(session, interview, asked, express=express)
-        _say_next(session.assessment, path)
+    try:
+        with opened_for_writing(path) as session:
+            make_sure_as_asked(session.assessment, path)
+            language_for(session.assessment)
+            if companions:
+                session.save(with_companions(session.assessment, companions))
+            interview = _interview(session.assessment, role, respondent)
+            if answers:
+                _take_over(session, interview, answers)
+            else:
+                hold(session.assessment, interview, wishes, save=session.save_interview)
+            _say_next(session.assessment, path)
+    except HeldError as held:
+        if answers or companions or not sys.stdin.isatty():
+            raise
+        _show(path, wishes, held)
+
+
+def _show(path: Path, wishes: Wishes, held: HeldError) -> None:
+    """Show the interview that another session holds."""
+    from assess.store.assessments import load
+
+    assessment = load(path)
+    make_sure_as_asked(assessment, path)
+    hold(assessment, _interview(assessment, None, None), wishes, held=str(held))
 
 
 def _interview(assessment: Assessment, role: str | None, respondent: str | None) -> Interview:
@@ -105,37 +128,6 @@ def _known_role(role: str | None, assessment: Assessment) -> None:
         )
 
 
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC).replace(microsecond=0)
-
-
-def _save(session: Session, interview: Interview) -> None:
-    assessment = session.assessment
-    session.save(assessment.model_copy(update={"interviews": (interview,)}))
-
-
-def _asked(assessment: Assessment, only: str | None) -> list[Questionnaire]:
-    """Return the questionnaires that are asked, in the language and with the word of today."""
-    questionnaires = shown(assessment).assessment.questionnaires
-    chosen = [asked for asked in questionnaires if only in {None, asked.id}]
-    if not chosen:
-        known = ", ".join(asked.id for asked in questionnaires)
-        raise click.UsageError(_("--only {name}: one of {known}.", name=only, known=known))
-    return chosen
-
-
-def _hold(
-    session: Session, interview: Interview, asked: list[Questionnaire], *, express: bool
-) -> None:
-    from assess.interview.conversation import Conversation
-    from assess.terminal.lines import run_lines
-    from assess.terminal.signals import stopping
-
-    conversation = Conversation.start(asked, interview, express=express)
-    with stopping(_("Stopped. Everything is saved; the same command goes on from here.")):
-        run_lines(conversation, save=lambda changed: _save(session, changed), now=_now)
-
-
 def _say_next(assessment: Assessment, path: Path) -> None:
     """Name the next step once nothing is open any more."""
     answers = assessment.interviews[0].answers if assessment.interviews else {}
@@ -156,5 +148,5 @@ def _take_over(session: Session, interview: Interview, answers: Path) -> None:
     asked = session.assessment.questionnaires
     given = read_answers(answers, asked)
     order = [name for questionnaire in asked for name in questionnaire.questions]
-    _save(session, with_answers(interview, given, order=order, at=_now()))
+    session.save_interview(with_answers(interview, given, order=order, at=now()))
     click.echo(n_("Took over {n} answer.", "Took over {n} answers.", len(given)), err=True)

@@ -13,8 +13,12 @@ from assess.interview.text import clean
 from assess.language.messages import _
 from assess.model.assessment import Answer
 
-Page = Literal["question", "hints", "why", "review", "progress", "help", "farewell"]
+Page = Literal["question", "hints", "why", "progress", "score", "help", "farewell"]
 """What can be shown at any time without changing anything."""
+
+Which = Literal["all", "open", "parked", "dont-know", "unproven", "changed"]
+"""Which answers a review shows: `unproven` ones lack the evidence that their level wants, `changed`
+ones differ from the cycle before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,23 @@ class AddEvidence:
 
 
 @dataclass(frozen=True, slots=True)
+class SetEvidence:
+    """Replace the whole list of what was shown, as an editor does that shows all of it."""
+
+    evidence: tuple[str, ...]
+    moves_on: ClassVar[bool] = False
+
+    def applied_to(self, answer: Answer) -> Answer:
+        """Return the answer with this evidence."""
+        return answer.model_copy(update={"evidence": _together((), self.evidence)})
+
+    @property
+    def outcome(self) -> str:
+        """Whether there is evidence now."""
+        return _("evidence") if _together((), self.evidence) else _("evidence removed")
+
+
+@dataclass(frozen=True, slots=True)
 class RemoveEvidence:
     """Remove the piece of evidence at `place`, counted from 1, or all of it."""
 
@@ -126,6 +147,40 @@ class RemoveEvidence:
     def outcome(self) -> str:
         """What there is less of."""
         return _("evidence removed")
+
+
+@dataclass(frozen=True, slots=True)
+class Park:
+    """Put the question off until all others are answered; what was said so far stays."""
+
+    note: str | None = None
+    moves_on: ClassVar[bool] = True
+
+    def applied_to(self, answer: Answer) -> Answer:
+        """Return the answer with the mark."""
+        kept = {"parked": True, "note": _replaced(answer.note, self.note)}
+        return answer.model_copy(update=kept)
+
+    @property
+    def outcome(self) -> str:
+        """The mark in words."""
+        return _("parked for later")
+
+
+@dataclass(frozen=True, slots=True)
+class Unpark:
+    """Take the mark of `Park` away; any answer does so too."""
+
+    moves_on: ClassVar[bool] = False
+
+    def applied_to(self, answer: Answer) -> Answer:
+        """Return the answer without the mark."""
+        return answer.model_copy(update={"parked": False})
+
+    @property
+    def outcome(self) -> str:
+        """The lack of a mark in words."""
+        return _("no longer parked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +210,13 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Go to the question that stands *by* places further on, -1 for the one above."""
+
+    by: Literal[1, -1]
+
+
+@dataclass(frozen=True, slots=True)
 class Go:
     """Jump to a question or dimension, named by id, the start of one, a number or its words."""
 
@@ -174,14 +236,32 @@ class Search:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """List answers."""
+
+    which: Which = "all"
+
+
+@dataclass(frozen=True, slots=True)
 class Show:
     """Show something and change nothing; `farewell` asks the front end to end."""
 
     page: Page
 
 
-Changing = Choose | DontKnow | NotApplicable | SetNote | AddEvidence | RemoveEvidence | Clear
-Command = Changing | Back | Skip | Go | Undo | Search | Show
+Changing = (
+    Choose
+    | DontKnow
+    | NotApplicable
+    | SetNote
+    | AddEvidence
+    | SetEvidence
+    | RemoveEvidence
+    | Park
+    | Unpark
+    | Clear
+)
+Command = Changing | Back | Skip | Neighbour | Go | Undo | Search | Review | Show
 
 
 def _replaced(old: str, new: str | None) -> str:

@@ -16,15 +16,20 @@ from assess.interview.commands import (
     Command,
     DontKnow,
     Go,
+    Neighbour,
     NotApplicable,
+    Park,
     RemoveEvidence,
+    Review,
     Search,
     SetNote,
     Show,
     Skip,
     Undo,
+    Unpark,
 )
 from assess.interview.layouts import by_position
+from assess.interview.review import WHICH
 from assess.language.messages import N_, _
 from assess.model.spelling import did_you_mean
 
@@ -67,13 +72,20 @@ _FORMS: Final = (
     ("b", N_("back to the question before")),
     (N_("g WHERE"), N_("go to 3.2, to dimension 3, to an id, or to words")),
     (N_("/WORDS"), N_("search the questions")),
+    ("+", N_("to the question below")),
+    ("-", N_("to the question above")),
+    ("l", N_("park it for later; l TEXT with a note (l- takes the mark away)")),
     ("u", N_("undo the last change, also of an earlier day; again and again")),
     ("x", N_("clear this answer with its note and evidence")),
     ("h", N_("whom to ask, and what evidence to look for")),
     ("w", N_("why this question matters, and how to choose a level")),
     ("a", N_("show the question again")),
-    ("r", N_("review all answers")),
+    ("r", N_("review all answers; it says how to see the open or doubtful ones only")),
     ("p", N_("progress by dimension")),
+    (
+        "v",
+        N_("the scores so far; seeing them invites scoring to them"),
+    ),
     ("q", N_("quit; everything is saved already")),
 )
 
@@ -86,8 +98,11 @@ _ALONE: Final[Mapping[str, Command]] = {
     "again": Show("question"),
     "hints": Show("hints"),
     "why": Show("why"),
-    "review": Show("review"),
     "progress": Show("progress"),
+    "score": Show("score"),
+    "later-": Unpark(),
+    "+": Neighbour(1),
+    "-": Neighbour(-1),
     "help": Show("help"),
     "quit": Show("farewell"),
 }
@@ -106,6 +121,10 @@ _SHORT: Final[Mapping[str, str]] = {
     "w": "why",
     "r": "review",
     "p": "progress",
+    "v": "score",
+    "l": "later",
+    "l-": "later-",
+    "park": "later",
     "q": "quit",
     "exit": "quit",
     "g": "go",
@@ -239,6 +258,24 @@ def _evidence(text: str) -> Understood:
     return AddEvidence(_pieces(text)) if text else Unfinished("evidence")
 
 
+def _later(text: str) -> Understood:
+    return Park(text or None)
+
+
+def _review(text: str) -> Understood:
+    names = dict(enumerate(WHICH))
+    if not text:
+        return Review()
+    if re.fullmatch(r"[0-9]", text) and int(text) in names:
+        return Review(names[int(text)])
+    begun = [which for which in WHICH if which.startswith(text.lower())]
+    if len(begun) == 1:
+        return Review(begun[0])
+    return Misunderstood(
+        _("r alone shows all answers, r 1 to r {most} a part of them.", most=len(WHICH) - 1)
+    )
+
+
 def _less_evidence(text: str) -> Understood:
     if not text:
         return RemoveEvidence()
@@ -259,6 +296,8 @@ _WITH_TEXT: Final[Mapping[str, Callable[[str], Understood]]] = {
     "note": _note,
     "evidence": _evidence,
     "evidence-": _less_evidence,
+    "later": _later,
+    "review": _review,
     "go": _go,
     "search": _search,
 }

@@ -10,6 +10,12 @@ _RUSSIAN: Final = "йцукенгшщзфывапролдячсмить"
 _KEYS: Final = str.maketrans(_GREEK + _RUSSIAN, _LATIN * 2)
 
 
+def same_key(letter: str) -> tuple[str, ...]:
+    """Return what the key of a small Latin letter types under every layout, the letter first."""
+    place = _LATIN.index(letter)
+    return letter, _GREEK[place], _RUSSIAN[place]
+
+
 def by_position(text: str) -> str:
     """Return what the same keys give on a Latin keyboard; other characters stay.
 

@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from assess.interview.commands import AddEvidence, Choose, DontKnow, NotApplicable, SetNote
+from assess.interview.commands import (
+    AddEvidence,
+    Choose,
+    DontKnow,
+    NotApplicable,
+    Park,
+    SetEvidence,
+    SetNote,
+)
 from assess.interview.text import clean
 from assess.language.forms import grouped
 from assess.language.messages import N_, _
@@ -52,9 +60,9 @@ def _too_long(command: Changing) -> str:
     match command:
         case Choose(_, note, evidence):
             texts = (note, *evidence)
-        case DontKnow(text) | NotApplicable(text) | SetNote(text):
+        case DontKnow(text) | NotApplicable(text) | SetNote(text) | Park(text):
             texts = (text,)
-        case AddEvidence(evidence):
+        case AddEvidence(evidence) | SetEvidence(evidence):
             texts = evidence
     longest = max((len(text or "") for text in texts), default=0)
     if longest <= LONGEST:

@@ -24,7 +24,8 @@ State = Literal["level", "dont-know", "not-applicable", "unanswered"]
 class Answer(Frozen):
     """What was said about one question: a level, "don't know", "not applicable", or only notes.
 
-    `not_applicable` holds the reason. `evidence` lists what was shown.
+    `not_applicable` holds the reason. `evidence` lists what was shown. A `parked` question is put
+    off: it is asked again after all others.
     """
 
     level: Level | None = None
@@ -32,6 +33,7 @@ class Answer(Frozen):
     not_applicable: Text | None = None
     note: str = ""
     evidence: tuple[Text, ...] = ()
+    parked: bool = False
 
     @property
     def state(self) -> State:

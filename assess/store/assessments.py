@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import pathlib
     from collections.abc import Iterator
 
+    from assess.model.assessment import Interview
+
 _ESCAPE = re.compile(r"\\(.)")
 _FOR_CONTROLS = frozenset("bfu")
 """What follows a backslash only where the writer escapes a control character."""
@@ -59,6 +61,10 @@ class Session:
         if content != self._content:
             self._replace(content)
         self._content, self.assessment = content, assessment
+
+    def save_interview(self, interview: Interview) -> None:
+        """Save the assessment with *interview* as its only one; see `save` for what is raised."""
+        self.save(self.assessment.model_copy(update={"interviews": (interview,)}))
 
     def _replace(self, content: bytes) -> None:
         from assess.store import durable  # noqa: PLC0415  reading commands do without
@@ -115,7 +121,7 @@ def opened_for_writing(path: str | pathlib.Path) -> Iterator[Session]:
     Raises:
         AssessError: It cannot be read.
         DocumentError: It is unsound.
-        InUseError: Another session holds it.
+        HeldError: Another session holds it.
 
     """
     from assess.store.lock import Lock  # noqa: PLC0415  reading commands do without

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from assess.errors import DiskError, InUseError, printable
+from assess.errors import DiskError, HeldError, printable
 from assess.language.messages import _
 from assess.store.source import shown_name
 
@@ -29,7 +29,7 @@ class Lock:
     taken at all; there the writer's own check, that the file is still what it read, must do.
 
     Raises:
-        InUseError: On entering, when somebody else holds the file.
+        HeldError: On entering, when somebody else holds the file.
         DiskError: On entering, when the side file cannot be written.
 
     """
@@ -103,7 +103,7 @@ class Lock:
                 name=self._name,
                 who=who,
             )
-            raise InUseError(message) from None
+            raise HeldError(message) from None
 
 
 def _holder() -> str:

@@ -6,22 +6,20 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TextIO
 
-from assess.errors import AssessError
-from assess.interview.conversation import Turn, step
+from assess.errors import AssessError, DiskError
+from assess.interview.conversation import Turn
 from assess.interview.grammar import Misunderstood, Unfinished, parse
 from assess.interview.refusals import refusal
+from assess.interview.steps import step
 from assess.language.messages import N_, _
 from assess.terminal import pages
 from assess.terminal.layout import columns, wrapped
 from assess.terminal.teletype import CutLineError, Teletype
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable
-
     from assess.interview.conversation import Conversation
     from assess.interview.grammar import Understood
-    from assess.model.assessment import Interview
+    from assess.terminal.desk import Desk
 
 _WANTED: Final = {
     "note": N_("Note; an empty line ends it, one at once changes nothing."),
@@ -37,33 +35,32 @@ _CUT: Final = N_(
 
 def run_lines(
     conversation: Conversation,
+    desk: Desk,
     *,
-    save: Callable[[Interview], None],
-    now: Callable[[], dt.datetime],
     stdin: TextIO | None = None,
     stdout: TextIO | None = None,
 ) -> None:
     """Ask until the user quits or the input ends; the standard streams are the default.
 
-    *save* makes an interview durable before it returns: only then an answer is acknowledged, with
-    a line `saved QUESTION: level 4`. *now* gives times with a zone.
+    An answer is acknowledged once it is durable, with a line `saved QUESTION: level 4`.
 
     Raises:
-        AssessError: what *save* raised; that one answer is not kept, all earlier ones are.
+        AssessError: The answer could not be saved and is not kept; all earlier ones are.
         KeyboardInterrupt: Ctrl-C, where no handler of signals stands before.
 
     """
     line = Teletype(stdin or sys.stdin, stdout or sys.stdout)
-    _Session(line, save, now).run(conversation)
+    _Session(line, desk).run(conversation)
 
 
 @dataclass(frozen=True, slots=True)
 class _Session:
     line: Teletype
-    save: Callable[[Interview], None]
-    now: Callable[[], dt.datetime]
+    desk: Desk
 
     def run(self, conversation: Conversation) -> None:
+        if self.desk.opening:
+            self.line.say(wrapped(self.desk.opening, columns()) + "\n")
         self.line.say(pages.start(conversation, columns()))
         self._show_cursor(conversation, opening=True)
         while (turn := self._turn(conversation)) is not None and turn.show != "farewell":
@@ -87,13 +84,13 @@ class _Session:
         if isinstance(meant, Misunderstood):
             return Turn(conversation, message=meant.message)
         if not isinstance(meant, Unfinished):
-            return step(conversation, meant, self.now())
+            return step(conversation, meant, self.desk.now())
         if said := refusal(conversation.place, meant.completed("?")):
             return Turn(conversation, message=said)
         text = self._text(meant)
         if not text.strip():
             return Turn(conversation, message=_("Nothing was typed, so nothing changed."))
-        return step(conversation, meant.completed(text), self.now())
+        return step(conversation, meant.completed(text), self.desk.now())
 
     def _text(self, unfinished: Unfinished) -> str:
         """Return the lines up to an empty one; what was cut or never came is no text."""
@@ -110,17 +107,33 @@ class _Session:
     def _acknowledge(self, turn: Turn) -> None:
         if turn.changed is None:
             return
+        while not self._saved(turn):
+            pass
+        self.line.say(_("saved {question}: {outcome}", question=turn.changed, outcome=turn.outcome))
+
+    def _saved(self, turn: Turn) -> bool:
+        """Save; tell false where the disk failed and the person at the terminal tries again.
+
+        Raises:
+            AssessError: It cannot be saved; the person gave up, or trying again cannot help.
+
+        """
         try:
-            self.save(turn.conversation.interview)
-        except AssessError:
+            self.desk.save(turn.conversation.interview)
+        except AssessError as error:
             message = _(
                 "Not kept: {outcome} for {question}. Everything before is.",
                 outcome=turn.outcome,
                 question=turn.changed,
             )
             self.line.say(message)
-            raise
-        self.line.say(_("saved {question}: {outcome}", question=turn.changed, outcome=turn.outcome))
+            if not isinstance(error, DiskError) or not self.line.typed:
+                raise
+            self.line.say(wrapped(str(error), columns()))
+            if self.line.ask(_("Enter tries again, q ends without it: ")) != "":
+                raise
+            return False
+        return True
 
     def _show(self, before: Conversation, turn: Turn) -> None:
         if turn.message:
@@ -132,8 +145,16 @@ class _Session:
                 self._show_cursor(turn.conversation, opening=not same)
             case "nothing" | "farewell":
                 pass
+            case "score":
+                self._show_scores(turn.conversation)
             case _:
                 self.line.say(_page(turn, columns()))
+
+    def _show_scores(self, conversation: Conversation) -> None:
+        from assess.terminal.standing import scores_so_far  # noqa: PLC0415 - rich, for few
+
+        told = scores_so_far(self.desk.evaluate(conversation.interview))
+        self.line.say(pages.filled(told, columns()))
 
     def _show_cursor(self, conversation: Conversation, *, opening: bool) -> None:
         place, width = conversation.place, columns()
@@ -152,7 +173,7 @@ def _page(turn: Turn, width: int) -> str:
         case "why":
             return pages.why(place, width)
         case "review":
-            return pages.review(conversation, width)
+            return pages.review(turn, width)
         case "progress":
             return pages.progress(conversation, width)
         case "matches":

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from assess.interview.conversation import in_words
 from assess.interview.grammar import forms
+from assess.interview.pace import minutes_stated
 from assess.interview.refusals import ALWAYS_APPLIES, AT_THE_END, NO_REASON
+from assess.interview.review import WHICH
 from assess.language.messages import N_, _, n_
-from assess.model.roles import role_name
-from assess.terminal.layout import clipped, rows, wrapped
+from assess.terminal import answers
+from assess.terminal.layout import rows, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from assess.interview.agenda import Place
-    from assess.interview.conversation import Conversation
-    from assess.interview.progress import Progress
-    from assess.model.assessment import Answer
-
-_SHOWN: Final = 300
-"""The most characters of a note that stand beside a question."""
+    from assess.interview.conversation import Conversation, Turn
 
 _MATCHES: Final = 15
 """The most questions that a search lists."""
@@ -73,15 +69,8 @@ def question(place: Place, conversation: Conversation, width: int, *, opening: b
 
     *opening* adds what the dimension is about: for the first question shown of it.
     """
-    asked, whole = place.question, conversation.progress
-    of = len(place.dimension.questions)
-    heading = _(
-        "{title} {number} of {total} · {done}",
-        title=place.dimension.title,
-        number=place.number,
-        total=of,
-        done=_done(whole),
-    )
+    asked = place.question
+    heading = answers.heading(place, conversation)
     purpose = wrapped(place.dimension.purpose, width) if opening else ""
     intro = (
         wrapped(place.questionnaire.intro, width)
@@ -94,24 +83,19 @@ def question(place: Place, conversation: Conversation, width: int, *, opening: b
         wrapped(f"{asked.title} [{asked.id}]", width, first=f"{place.label} "),
         wrapped(asked.question, width),
         "\n".join(_levels(place, width)),
-        "\n".join(_given(place, conversation.answer(place.id), width)),
+        filled(answers.given(place, conversation), width),
     ]
     return "\n\n".join(part for part in parts if part)
 
 
 def hints(place: Place, width: int) -> str:
     """Return whom to ask and what evidence to look for."""
-    roles = place.questionnaire.roles
-    asked = [
-        f"{role_name(role)}: {roles[role]}" if role in roles else role_name(role)
-        for role in place.question.ask
-    ]
     return "\n".join(
         [
             _("Whom to ask:"),
-            *_bullets(asked or [_("anybody who knows")], width),
+            *_bullets(answers.whom_to_ask(place), width),
             _("Evidence to look for:"),
-            *_bullets(place.question.evidence or [_("whatever shows the level")], width),
+            *_bullets(answers.evidence_to_look_for(place), width),
         ]
     )
 
@@ -127,22 +111,27 @@ def why(place: Place, width: int) -> str:
     return "\n".join(part for part in parts if part) or _("No reason is given.")
 
 
-def review(conversation: Conversation, width: int) -> str:
-    """Return every answer by dimension, in words; longer texts are cut."""
-    parts = []
+def review(turn: Turn, width: int) -> str:
+    """Return the answers of a review by dimension, in words, and what other reviews there are."""
+    conversation, parts = turn.conversation, []
     for chapter in conversation.agenda.chapters:
-        shown = [p for p in chapter if p.asked or p.id in conversation.interview.answers]
+        shown = [place for place in turn.matches if place.chapter == chapter[0].chapter]
         heading = f"{chapter[0].chapter} {chapter[0].dimension.title}"
-        lines = [line for p in shown for line in _reviewed(p, conversation.answer(p.id), width)]
+        lines = [line for place in shown for line in _reviewed(place, conversation, width)]
         parts += ["\n".join([wrapped(heading, width), *lines])] if shown else []
-    return "\n\n".join([*parts, wrapped(_standing(conversation), width)])
+    if not parts:
+        name = answers.review_name(turn.which, conversation)
+        parts = [wrapped(_("None here: {review}.", review=name), width)]
+    return "\n\n".join(
+        [*parts, _reviews(conversation, width), wrapped(_standing(conversation), width)]
+    )
 
 
 def progress(conversation: Conversation, width: int) -> str:
     """Return how far each dimension and the whole interview is."""
     each = [(one.title, one) for one in conversation.chapters]
     lines = [*each, (_("Altogether"), conversation.progress)]
-    return "\n".join(wrapped(f"{t}: {_counts(one)}", width, hanging=4) for t, one in lines)
+    return "\n".join(wrapped(f"{t}: {answers.counts(one)}", width, hanging=4) for t, one in lines)
 
 
 def commands(levels: int, width: int) -> str:
@@ -169,30 +158,41 @@ def matches(places: Iterable[Place], width: int) -> str:
 
 def end(conversation: Conversation, width: int) -> str:
     """Return what is said once everything is answered."""
-    done = conversation.progress
-    counts = _join(n_("{n} level", "{n} levels", done.levels), *_others(done))
     return "\n".join(
         [
-            wrapped(
-                n_(
-                    "The question is answered: {counts}.",
-                    "All {n} questions are answered: {counts}.",
-                    done.asked,
-                    counts=counts,
-                ),
-                width,
-            ),
+            counted(conversation, width),
             wrapped(_("r reviews them, g WHERE goes to one of them, q ends."), width),
         ]
     )
 
 
+def counted(conversation: Conversation, width: int) -> str:
+    """Return how many answers of which kind there are, once everything is answered."""
+    done = conversation.progress
+    levels = n_("{n} level", "{n} levels", done.levels)
+    counts = answers.joined(levels, *answers.unlevelled(done))
+    said = n_(
+        "The question is answered: {counts}.",
+        "All {n} questions are answered: {counts}.",
+        done.asked,
+        counts=counts,
+    )
+    return wrapped(said, width)
+
+
 def farewell(conversation: Conversation, width: int) -> str:
     """Return the last words."""
     done = conversation.progress
-    saved = _("{done}. Everything is saved.", done=_done(done))
+    if conversation.held:
+        return wrapped(_("Nothing was changed."), width)
+    saved = _("{done}. Everything is saved.", done=answers.done(done))
     onward = _("The same command goes on from here.") if done.open else ""
     return wrapped(f"{saved} {onward}".strip(), width)
+
+
+def filled(lines: Iterable[str], width: int) -> str:
+    """Return *lines*, each wrapped with an indent below its first line."""
+    return "\n".join(wrapped(line, width, hanging=4) for line in lines)
 
 
 def message(said: str, width: int) -> str:
@@ -226,18 +226,16 @@ def _standing(conversation: Conversation) -> str:
     if done.answered == 0:
         return ""
     return _(
-        "{done}; the next open one is {label}.", done=_done(done), label=conversation.place.label
+        "{done}; the next open one is {label}.",
+        done=answers.done(done),
+        label=conversation.place.label,
     )
 
 
 def _length(conversation: Conversation) -> str:
     questions = n_("{n} question", "{n} questions", conversation.progress.asked)
-    short = any(not place.asked for place in conversation.agenda.places)
-    asked = {place.questionnaire.id: place.questionnaire for place in conversation.agenda.places}
-    stated = [questionnaire.minutes for questionnaire in asked.values()]
-    each = [minutes and (minutes.express if short else minutes.full) for minutes in stated]
-    about = sum(minutes for minutes in each if minutes)
-    if not about:
+    about = minutes_stated(conversation)
+    if about is None:
         return questions
     return n_(
         "{questions}, about {n} minute",
@@ -247,69 +245,28 @@ def _length(conversation: Conversation) -> str:
     )
 
 
-def _done(done: Progress) -> str:
-    return _("{n} of {total} answered", n=done.answered, total=done.asked)
-
-
-def _counts(done: Progress) -> str:
-    return _join(_done(done), *_others(done), _("{n} open", n=done.open) if done.open else "")
-
-
-def _others(done: Progress) -> tuple[str, str]:
-    return (
-        _("{n} don't know", n=done.dont_know) if done.dont_know else "",
-        _("{n} not applicable", n=done.not_applicable) if done.not_applicable else "",
-    )
-
-
-def _join(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)
-
-
 def _levels(place: Place, width: int) -> Iterator[str]:
     for level, text in enumerate(place.question.levels, 1):
         yield wrapped(text, width, first=f" {level:2}  ")
-    named = place.questionnaire.special_answers
-    others = [_("dk: {dont_know}", dont_know=named.dont_know or _("Don't know"))]
+    others = [_("dk: {dont_know}", dont_know=answers.dont_know_name(place))]
     if place.question.not_applicable:
-        applies = named.not_applicable or _("Not applicable")
+        applies = answers.not_applicable_name(place)
         others.append(_("na REASON: {not_applicable}", not_applicable=applies))
     in_one = "   ".join(others)
     for other in [in_one] if len(in_one) < width else others:
         yield wrapped(other, width, first=" ")
 
 
-def _given(place: Place, answer: Answer, width: int) -> Iterator[str]:
-    if answer.state != "unanswered":
-        yield wrapped(_("Answered: {state}", state=_state(place, answer)), width, hanging=4)
-    if answer.note:
-        yield wrapped(_("Note: {text}", text=clipped(answer.note, _SHOWN)), width, hanging=4)
-    for number, piece in enumerate(answer.evidence, 1):
-        yield wrapped(
-            _("Evidence {number}: {text}", number=number, text=clipped(piece, _SHOWN)),
-            width,
-            hanging=4,
-        )
+def _reviews(conversation: Conversation, width: int) -> str:
+    """Return how to see a part of the answers, with how many there are of each."""
+    each = answers.reviews(conversation)
+    return rows([(f"r {WHICH.index(which)}", said) for which, said in each], width)
 
 
-def _state(place: Place, answer: Answer) -> str:
-    if answer.level is not None:
-        return _(
-            "level {level}, {name}",
-            level=answer.level,
-            name=place.questionnaire.level_name(answer.level),
-        )
-    reason = f": {clipped(answer.not_applicable, _SHOWN)}" if answer.not_applicable else ""
-    return in_words(answer) + reason
-
-
-def _reviewed(place: Place, answer: Answer, width: int) -> Iterator[str]:
-    state = _("open") if answer.state == "unanswered" else _state(place, answer)
-    yield wrapped(f"{place.question.title}: {state}", width, first=f"  {place.label} ")
-    if answer.note:
-        yield wrapped(_("note: {text}", text=clipped(answer.note, _SHOWN)), width, first=" " * 6)
-    for piece in answer.evidence:
-        yield wrapped(_("evidence: {text}", text=clipped(piece, _SHOWN)), width, first=" " * 6)
+def _reviewed(place: Place, conversation: Conversation, width: int) -> Iterator[str]:
+    yield wrapped(answers.reviewed(place, conversation), width, first=f"  {place.label} ")
+    for line in answers.noted(conversation.answer(place.id)):
+        yield wrapped(line, width, first=" " * 6)
 
 
 def _bullets(texts: Iterable[str], width: int) -> Iterator[str]:

@@ -26,17 +26,17 @@ class Teletype:
 
     On a terminal the line editor reads, which takes pastes of any length. Otherwise the lines of a
     pipe are echoed, so that the output reads like a conversation. Without *stdin* there is no
-    input, without *stdout* nothing is written.
+    input, without *stdout* nothing is written. `typed` tells whether a person types.
     """
 
     def __init__(self, stdin: TextIO | None, stdout: TextIO | None) -> None:
         self._stdin = stdin
         self._stdout = stdout
         _accept_every_text(stdin, stdout)
-        self._typed = stdin is not None and stdin.isatty()
+        self.typed = stdin is not None and stdin.isatty()
         shown = stdout is not None and stdout.isatty()
         standard = stdin is sys.stdin and stdout is sys.stdout
-        self._edited = self._typed and shown and standard and _line_editor_ready()
+        self._edited = self.typed and shown and standard and _line_editor_ready()
 
     def say(self, text: str) -> None:
         """Write *text* as it is, with a line end. Raises DiskError where nothing can be written."""
@@ -57,7 +57,7 @@ class Teletype:
         line = self._stdin.readline() if self._stdin is not None else ""
         if not line:
             raise EOFError
-        if not self._typed:
+        if not self.typed:
             self._write(safe(line.rstrip("\r\n")) + "\n")
         elif len(line.encode("utf-8", "surrogateescape")) >= _CUT:
             raise CutLineError

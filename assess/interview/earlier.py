@@ -1,0 +1,55 @@
+"""What was answered in the cycle before, to be shown beside each question and never copied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from assess.model.assessment import Answer, Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The answers of an earlier cycle by question id.
+
+    `reworded` are the questions that were asked then with another meaning.
+    """
+
+    cycle: str = ""
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    reworded: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, before: Assessment, now: Assessment) -> Earlier:
+        """Return what *before* holds of the questions that *now* asks."""
+        then, today = (_fingerprints(one) for one in (before, now))
+        interviews = before.interviews[:1]
+        answers = {name: given for one in interviews for name, given in one.answers.items()}
+        return cls(
+            cycle=before.cycle,
+            answers={
+                name: given
+                for name, given in answers.items()
+                if name in today and given.state != "unanswered"
+            },
+            reworded=frozenset(name for name in answers if then.get(name) != today.get(name)),
+        )
+
+    def differs(self, question: str, now: Answer) -> bool:
+        """Tell whether the question has another level or another state than then."""
+        then = self.answers.get(question)
+        if then is None or now.state == "unanswered":
+            return False
+        return (then.state, then.level) != (now.state, now.level)
+
+
+NOTHING_EARLIER = Earlier()
+"""The first cycle has none before it."""
+
+
+def _fingerprints(assessment: Assessment) -> Mapping[str, str]:
+    every = (asked.fingerprints.items() for asked in assessment.as_asked)
+    return {name: fingerprint for each in every for name, fingerprint in each}

@@ -1,0 +1,64 @@
+"""The program on the full screen, from its first screen to what it leaves behind."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from assess.errors import AssessError
+from assess.terminal import pages
+from assess.terminal.fullscreen.look import THEMES
+from assess.terminal.fullscreen.screen import InterviewScreen
+from assess.terminal.layout import columns
+from assess.terminal.teletype import Teletype
+
+if TYPE_CHECKING:
+    from assess.interview.conversation import Conversation
+    from assess.model.configuration import Theme
+    from assess.terminal.desk import Desk
+
+
+class InterviewApp(App[AssessError | None], inherit_bindings=False):
+    """The interview; its result is the error that ended it, if one did."""
+
+    CSS_PATH = "interview.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-widest")]  # noqa: RUF012 - as its base declares it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]  # noqa: RUF012 - as its base declares it
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "stop"),
+        Binding("ctrl+z", "suspend_process"),
+    ]
+
+    def __init__(self, conversation: Conversation, desk: Desk, theme: Theme) -> None:
+        super().__init__()
+        self.interview = InterviewScreen(conversation, desk)
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme
+
+    def get_default_screen(self) -> InterviewScreen:
+        """Return the screen of the interview."""
+        return self.interview
+
+    def action_stop(self) -> None:
+        """Stop as Ctrl-C does everywhere: at once, as everything is saved."""
+        signal.raise_signal(signal.SIGINT)
+
+
+def run_full_screen(conversation: Conversation, desk: Desk, theme: Theme) -> None:
+    """Ask until the user quits.
+
+    Raises:
+        AssessError: The answer could not be saved and is not kept; all earlier ones are.
+
+    """
+    app = InterviewApp(conversation, desk, theme)
+    error = app.run()
+    if error is not None:
+        raise error
+    Teletype(None, sys.stdout).say(pages.farewell(app.interview.conversation, columns()))

@@ -1,0 +1,76 @@
+"""A person before the full screen: keys are pressed, and the screen is read as text."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assess.terminal.fullscreen.app import InterviewApp
+from tests.interview_samples import desk, fresh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assess.interview.conversation import Conversation
+    from assess.terminal.desk import Desk
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the screen shows, and the app behind it after it ended."""
+
+    text: str
+    cells: list[tuple[str, str | None, str | None]]
+    app: InterviewApp
+
+    @property
+    def conversation(self) -> Conversation:
+        """Where the interview stands."""
+        return self.app.interview.conversation
+
+
+def played(
+    *keys: str,
+    start: Conversation | None = None,
+    at: Desk | None = None,
+    size: tuple[int, int] = (80, 24),
+    theme: str = "dark",
+    resized: Iterable[tuple[int, int]] = (),
+) -> Seen:
+    """Return what is seen after *keys* were pressed and the window got other sizes."""
+    app = InterviewApp(start or fresh(), at or desk(), theme)
+    return asyncio.run(_play(app, keys, size, resized))
+
+
+async def _play(
+    app: InterviewApp,
+    keys: Iterable[str],
+    size: tuple[int, int],
+    resized: Iterable[tuple[int, int]],
+) -> Seen:
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+        for other in resized:
+            await pilot.resize_terminal(*other)
+        await pilot.pause()
+        strips = app.screen._compositor.render_strips()
+        cells = [
+            (segment.text, _colour(segment, "color"), _colour(segment, "bgcolor"))
+            for strip in strips
+            for segment in strip
+        ]
+        text = "\n".join(strip.text.replace("\xa0", " ").rstrip() for strip in strips)
+    return Seen(text, cells, app)
+
+
+def _colour(segment, name):
+    colour = getattr(segment.style, name, None)
+    return colour.get_truecolor().hex if colour else None
+
+
+def typed(text: str) -> list[str]:
+    """Return the keys that type *text* into a field."""
+    return [{" ": "space", "\n": "ctrl+j"}.get(character, character) for character in text]
