@@ -29,6 +29,7 @@ class Ran:
 @pytest.fixture
 def run(capsys, monkeypatch):
     """Run the command line in this process, on a screen of 80 columns if not said otherwise."""
+    monkeypatch.setenv("LANGUAGE", "")  # another language sets it; the next test speaks English
 
     def invoke(*arguments: object, columns: int = 80) -> Ran:
         monkeypatch.setenv("COLUMNS", str(columns))

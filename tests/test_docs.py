@@ -20,6 +20,7 @@ PAGES = [
     "docs/translations.md",
     "docs/assessment-file.md",
     "docs/scoring.md",
+    "docs/configuration.md",
 ]
 BLOCKS = re.compile(r"^```(yaml|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINKS = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")

@@ -26,6 +26,7 @@ COMMANDS = {
     "compare": N_("Show what changed from one assessment to the next."),
     "check": N_("Say whether questionnaires and assessments are sound."),
     "questionnaire": N_("List, show and describe questionnaires."),
+    "doctor": N_("Show what would be used here, and why."),
     "demo": N_("Write two example years, their reports and the comparison."),
 }
 """Every command with its line in the help; each is the `command` of the module of its name."""

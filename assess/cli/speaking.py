@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from assess.cli.spoken import Option
-from assess.language.choice import OPTION, asked_for, of_the_locale
+from assess.language.choice import OPTION, VARIABLE, asked_for, of_the_locale
 from assess.language.messages import LANGUAGES, _, speak
 
 if TYPE_CHECKING:
@@ -47,19 +47,25 @@ def wished_language() -> str | None:
         click.UsageError: Nothing here speaks it.
 
     """
-    context = click.get_current_context(silent=True)
-    wish: str | None = context.find_root().meta.get(_WISH) if context else None
-    wish = wish or os.environ.get("ASSESS_LANG") or None
+    option = language_of_the_option()
+    wish = option or os.environ.get(VARIABLE) or None
     if wish is None or wish in LANGUAGES or wish in _languages_of_questionnaires():
         return wish
     raise click.UsageError(
         _(
             "{option} {language}: one of {languages}.",
-            option=OPTION,
+            option=OPTION if option else VARIABLE,
             language=wish,
             languages=", ".join(LANGUAGES),
         )
     )
+
+
+def language_of_the_option() -> str | None:
+    """Return what `--lang` says on this command line, None where it stands nowhere."""
+    context = click.get_current_context(silent=True)
+    said: str | None = context.find_root().meta.get(_WISH) if context else None
+    return said
 
 
 def language_for(assessment: Assessment) -> str:

@@ -57,6 +57,18 @@ def create(path: str | Path, content: bytes, *, force: bool = False) -> None:
             raise _exists(path) from None
 
 
+def make_sure_writable(folder: Path) -> None:
+    """Write a file into *folder* that has gone again when this returns, whatever comes of it.
+
+    Raises:
+        AssessError: Nothing may be written there.
+        DiskError: The disk refused.
+
+    """
+    with _told(folder), tempfile.TemporaryFile(dir=folder) as file:
+        file.write(b"\0")
+
+
 def _write(target: Path, content: bytes, put: Callable[[Path], object]) -> None:
     """Write beside *target*, then *put* the complete file in its place."""
     descriptor, name = tempfile.mkstemp(prefix=".", suffix=".new", dir=target.parent)

@@ -87,6 +87,15 @@ def available() -> tuple[Listing, ...]:
     return tuple(_listing(name, where, file) for name, where, file in _found())
 
 
+def folders() -> tuple[tuple[Where, Path], ...]:
+    """Return the folders in which ids are looked up, nearest first; they need not exist."""
+    return (
+        ("here", Path("questionnaires")),
+        ("yours", configuration() / "assess" / "questionnaires"),
+        ("built in", questionnaires_folder()),
+    )
+
+
 def _as_path(name: str) -> Path | None:
     path = Path(name)
     if is_file(path / WHOLE):
@@ -114,12 +123,7 @@ def _misnamed(document: Document, wanted: str) -> Iterator[Complaint]:
 def _found() -> Iterator[tuple[str, Where, Path]]:
     """Yield id, place and file of every questionnaire; of one id only the nearest."""
     seen: set[str] = set()
-    folders: tuple[tuple[Where, Path], ...] = (
-        ("here", Path("questionnaires")),
-        ("yours", configuration() / "assess" / "questionnaires"),
-        ("built in", questionnaires_folder()),
-    )
-    for where, folder in folders:
+    for where, folder in folders():
         for name, file in _in_folder(folder):
             if name not in seen:
                 seen.add(name)

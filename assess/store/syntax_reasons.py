@@ -1,4 +1,4 @@
-"""What the parsers of YAML and JSON say of broken syntax, in words that say what to mend.
+"""What the parsers of YAML, JSON and TOML say of broken syntax, in words that say what to mend.
 
 Their own sentences are English and speak of tokens; those that authors meet are put into words
 here, which are translated. The others stay as they are.
@@ -11,12 +11,14 @@ from typing import Final
 from assess.errors import printable
 from assess.language.messages import N_, _
 
+_BRACES = N_("braces are not closed, or a comma is missing")
 _COLON = N_("a colon is missing")
 _ESCAPE = N_("an unknown escape; write a backslash twice")
 _LIST = N_("a list in brackets is not closed, or a comma is missing")
 _NAME = N_("text cannot begin with & or *; put it in quotes")
 _NOTHING = N_("something is missing here")
 _QUOTE = N_("a quotation mark is not closed")
+_TWICE = N_("this is said twice")
 _TAB = N_("a tab cannot indent; use spaces")
 
 _WORDS: Final = {
@@ -24,7 +26,7 @@ _WORDS: Final = {
     "block sequence entries are not allowed": N_("a list cannot begin here; give it its own line"),
     "could not find expected ':'": _COLON,
     "did not find expected ',' or ']'": _LIST,
-    "did not find expected ',' or '}'": N_("braces are not closed, or a comma is missing"),
+    "did not find expected ',' or '}'": _BRACES,
     "did not find expected '-' indicator": N_("expected an entry of the list; check the indent"),
     "did not find expected alphabetic or numeric": _NAME,
     "did not find expected key": N_("expected a key; check the indent and the quotation marks"),
@@ -50,6 +52,23 @@ _WORDS: Final = {
     "Invalid \\escape": _ESCAPE,
     "Invalid control character": N_("a text holds a line break or another control character"),
     "Unterminated string": _QUOTE,
+    # tomllib
+    "Cannot": _TWICE,
+    "Duplicate inline table key": _TWICE,
+    "Escaped character": _ESCAPE,
+    "Exceeds the limit": N_("a number of too many digits"),
+    "Expected \"'": _QUOTE,
+    "Expected '='": N_("expected = behind the key"),
+    "Expected ']": N_("a bracket is not closed"),
+    "Expected newline": N_("something stands behind the value; each key has a line of its own"),
+    "Illegal character": _QUOTE,
+    "Invalid hex value": _ESCAPE,
+    "Invalid initial character": N_("expected a key"),
+    "Invalid statement": N_("expected a line such as key = value"),
+    "Invalid value": N_("expected a value; text stands in quotes"),
+    "Unclosed array": _LIST,
+    "Unclosed inline table": _BRACES,
+    "Unescaped": _ESCAPE,
 }
 """Our words by how the parser's begin."""
 

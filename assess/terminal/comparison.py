@@ -10,7 +10,16 @@ from assess.language.forms import decimal
 from assess.language.messages import N_, _, n_
 from assess.scoring.means import rounded
 from assess.terminal.safe import safe_text
-from assess.terminal.screen import NARROW, NONE, column, console, entry, heading, number, paragraph
+from assess.terminal.screen import (
+    NONE,
+    column,
+    console,
+    entry,
+    heading,
+    in_lines,
+    number,
+    paragraph,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +63,7 @@ def _print_scores(here: Console, comparison: Comparison) -> None:
     every = (*comparison.dimensions, *comparison.companions)
     rows = [(d.title, *_cells(d.score, d.like_for_like), _moved(d)) for d in every]
     rows.append((_("Overall"), *_cells(comparison.overall, comparison.like_for_like), ""))
-    if here.width < NARROW:
+    if in_lines(here):
         _print_lines(here, (*names, _(_MOVES)), rows)
     else:
         _print_table(here, (*names, _(_MOVES)), rows)

@@ -11,7 +11,7 @@ from assess.language.messages import _
 from assess.terminal.safe import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 NARROWEST: Final = 20
 WIDEST: Final = 100
@@ -20,6 +20,12 @@ WIDEST: Final = 100
 def columns() -> int:
     """Return how wide lines may be now: the terminal's width, at least 20 and at most 100."""
     return min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
+
+
+def accessible(environment: Mapping[str, str]) -> bool:
+    """Tell whether `ACCESSIBLE` asks for text that reads well aloud: lines, and no drawings."""
+    wish = environment.get("ACCESSIBLE", "").strip().lower()
+    return wish not in {"", "0", "false", "no"}
 
 
 def wrapped(text: str, width: int, *, first: str = "", hanging: int | None = None) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assess.language.forms import date
 from assess.language.messages import _
+from assess.terminal.layout import accessible
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import console, heading, paragraph
 
@@ -46,11 +48,17 @@ def _progress(standing: Standing) -> str:
     done = standing.done
     if done is None:
         return ""
-    filled = done.answered * _BAR // done.asked
     told = (
         _("{n} of {total} answered", n=done.answered, total=done.asked),
         "" if standing.level is None else _("level {level}", level=standing.level),
         date(standing.date) if standing.date else "",
     )
-    bar = "█" * filled + "·" * (_BAR - filled)
-    return f"{bar}  {' · '.join(filter(None, told))}"
+    return _bar(done) + " · ".join(filter(None, told))
+
+
+def _bar(done: Progress) -> str:
+    """Draw the progress; nothing where it would be read aloud."""
+    if accessible(os.environ):
+        return ""
+    filled = done.answered * _BAR // done.asked
+    return "█" * filled + "·" * (_BAR - filled) + "  "

@@ -12,12 +12,12 @@ from assess.model.base import exact
 from assess.scoring.wording import SEVERITIES
 from assess.terminal.safe import safe, safe_text
 from assess.terminal.screen import (
-    NARROW,
     NONE,
     column,
     console,
     entry,
     heading,
+    in_lines,
     level,
     number,
     paragraph,
@@ -114,7 +114,7 @@ def _why_provisional(card: Scorecard) -> str:
 def _print_dimensions(
     here: Console, dimensions: tuple[DimensionResult, ...], card: Scorecard
 ) -> None:
-    if here.width < NARROW:
+    if in_lines(here):
         for dimension in dimensions:
             said = zip(
                 (_("score"), _("target"), _("coverage"), _("level")), _cells(dimension), strict=True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -11,7 +12,7 @@ from assess.language.forms import decimal
 from assess.language.messages import _
 from assess.scoring import wording
 from assess.scoring.means import rounded
-from assess.terminal.layout import wrapped
+from assess.terminal.layout import accessible, wrapped
 from assess.terminal.safe import safe_text
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ NARROWEST = 40
 WIDEST = 110
 """Text is laid out between these widths, in characters."""
 
-NARROW = 72
+_NARROW = 72
 """Below this width a table of dimensions becomes one line for each."""
 
 NONE = "–"  # noqa: RUF001  the dash of typography, as in the report
@@ -45,6 +46,11 @@ def console() -> Console:
     here = _Screen(markup=False, emoji=False, highlight=False, legacy_windows=False)
     here.width = max(NARROWEST, min(WIDEST, here.width))
     return here
+
+
+def in_lines(here: Console) -> bool:
+    """Tell whether a table becomes a line for each row: in a narrow window, or to be read aloud."""
+    return here.width < _NARROW or accessible(os.environ)
 
 
 def column(
