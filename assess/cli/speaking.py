@@ -62,6 +62,11 @@ def wished_language() -> str | None:
     )
 
 
+def language_is_given() -> bool:
+    """Tell whether `--lang` stands on the command line."""
+    return _WISH in click.get_current_context().find_root().meta
+
+
 def language_for(assessment: Assessment) -> str:
     """Return the language in which *assessment* is shown, and speak it."""
     language = wished_language() or assessment.language
