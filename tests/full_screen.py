@@ -56,7 +56,7 @@ async def _play(
         for other in resized:
             await pilot.resize_terminal(*other)
         await pilot.pause()
-        strips = app.screen._compositor.render_strips()
+        strips = app.screen._compositor.render_strips()  # noqa: SLF001 - nothing public has them
         cells = [
             (segment.text, _colour(segment, "color"), _colour(segment, "bgcolor"))
             for strip in strips

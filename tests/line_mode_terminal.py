@@ -7,6 +7,7 @@ import json
 import os
 import pty
 import re
+import signal
 import struct
 import subprocess
 import sys
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 ASSESS = (sys.executable, "-m", "assess")
 CONTROLS = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\r")
-PROMPT = re.compile(r"(?:\? for help: |^> )\Z", re.MULTILINE)
+PROMPT = re.compile(r"(?:\? for help: |^> |^\w+: |\): )\Z", re.MULTILINE)
 MEASURED = {name: value for name, value in os.environ.items() if name.startswith("COV")}
 PLAIN = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TERM": "xterm", **MEASURED}
 C_LOCALE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
@@ -49,17 +50,19 @@ def answers_in(file: Path) -> dict[str, Any]:
 
 
 class Terminal:
-    """`assess run FILE` on a pseudo-terminal of *columns* by 24."""
+    """`assess run FILE` on a pseudo-terminal of *columns* by 24, or a *command* in a folder."""
 
-    def __init__(self, file: Path, columns: int = 80, **environment: str) -> None:
+    def __init__(self, place: Path, columns: int = 80, *command: str, **environment: str) -> None:
+        folder, arguments = (place, command) if command else (place.parent, ("run", "--plain", place.name))
         self.transcript = ""
         self.pid, self.side = pty.fork()
         if not self.pid:
             size = struct.pack("HHHH", 24, columns, 0, 0)
             fcntl.ioctl(0, termios.TIOCSWINSZ, size)
-            os.chdir(file.parent)
+            os.chdir(folder)
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # tests in the background ignore it
             os.execve(  # noqa: S606 - the child becomes the program
-                ASSESS[0], [*ASSESS, "run", file.name], {**PLAIN, **environment}
+                ASSESS[0], [*ASSESS, *arguments], {**PLAIN, **environment}
             )
         self._wait()
 

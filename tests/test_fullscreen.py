@@ -134,9 +134,9 @@ def test_the_end_of_the_interview_says_what_can_be_done():
 
 @pytest.mark.parametrize("key", ["q", "f10", "ctrl+q", "й"])
 def test_quitting_ends_the_interview(key):
-    seen = played("2", key)
+    seen = played("2", key, "enter")
     assert seen.app.return_value is None
-    assert seen.app._exit
+    assert seen.conversation.cursor == DOOR
 
 
 def test_the_theme_changes():

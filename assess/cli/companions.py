@@ -52,12 +52,7 @@ def word_for_customer(word: str, assessment: Assessment) -> str:
         click.UsageError: None of them knows it.
 
     """
-    known = {
-        kind: None
-        for questionnaire in assessment.questionnaires
-        for kinds in questionnaire.words.values()
-        for kind in kinds
-    }
+    known = words_for_customer(assessment)
     if word in {"", "customer", *known}:
         return "" if word == "customer" else word
     if not known:
@@ -66,3 +61,14 @@ def word_for_customer(word: str, assessment: Assessment) -> str:
         )
     allowed = ", ".join(["customer", *known])
     raise click.UsageError(_("--customer {word}: one of {allowed}.", word=word, allowed=allowed))
+
+
+def words_for_customer(assessment: Assessment) -> tuple[str, ...]:
+    """Return the words that the questionnaires know in place of "customer", each once."""
+    known = {
+        kind: None
+        for questionnaire in assessment.questionnaires
+        for kinds in questionnaire.words.values()
+        for kind in kinds
+    }
+    return tuple(known)

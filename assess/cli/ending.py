@@ -32,7 +32,7 @@ def run_to_the_end(commands: click.Group, arguments: list[str] | None) -> int:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        _say("Interrupted.")
+        _say(_("Interrupted."))
         return INTERRUPTED
     except AssessError as error:
         show_error(error)

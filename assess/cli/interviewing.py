@@ -85,10 +85,10 @@ def _never(_interview: Interview) -> None:
 
 
 def _mode(wish: Literal["plain", "full-screen"] | None) -> tuple[Mode, Theme]:
-    from assess.store.configuration import configuration
+    from assess.store.configuration import load_configuration
     from assess.terminal.mode import chosen, here
 
-    configured = configuration()
+    configured = load_configuration()
     return chosen(wish, configured.ui, os.environ, here()), configured.theme
 
 

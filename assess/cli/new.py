@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from pathlib import Path
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from assess.cli import spoken
-from assess.cli.companions import with_companions, word_for_customer
-from assess.cli.files import ENDING, FILE, quoted
-from assess.cli.speaking import wished_language
-from assess.errors import AssessError
+from assess.cli.files import FILE, quoted
+from assess.cli.speaking import language_of_the_option
+from assess.cli.wishes import Wishes, assessment_of, path_of
 from assess.language.messages import _, n_
-from assess.language.messages import spoken as spoken_language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from assess.model.assessment import Assessment, DimensionWeight
-    from assess.model.questionnaire import Questionnaire
+    from pathlib import Path
 
 
 @spoken.command("new")
@@ -55,8 +50,8 @@ if TYPE_CHECKING:
     "--target",
     "targets",
     multiple=True,
-    metavar="DIMENSION=LEVEL",
-    help="The level to reach in a dimension. Repeat for several.",
+    metavar="[DIMENSION=]LEVEL",
+    help="The level to reach in a dimension, or in all of them. Repeat for several.",
 )
 @spoken.option(
     "--weight",
@@ -85,31 +80,28 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option
 ) -> None:
     """Start an assessment: NAME.assess.json, named after organisation and cycle if not given.
 
-    The file carries the questionnaire as it is asked today and never needs the YAML again.
+    The file carries the questionnaire as it is asked today and never needs the YAML again. Without
+    --organisation a person at a terminal is asked for everything that no option says.
     """
-    from assess.model.assessment import Assessment
-    from assess.scoring.fingerprint import as_asked
     from assess.store import assessments
-    from assess.store.library import load_questionnaire
 
-    questionnaire = load_questionnaire(wanted)
-    date = _date(day)
-    assessment = Assessment(
-        organisation=_said(organisation, "--organisation")
-        or _asked(_("Organisation"), "--organisation"),
+    wishes = Wishes(
+        name=name,
+        organisation=organisation,
         unit=unit,
-        cycle=_said(cycle, "--cycle") or str(date.year),
-        date=date,
+        cycle=cycle,
+        day=day,
         assessor=assessor,
-        language=_language(questionnaire),
-        targets=_targets(targets, questionnaire),
-        weights=_weights(weights, because, questionnaire),
-        as_asked=(as_asked(questionnaire),),
+        wanted=wanted,
+        companions=companions,
+        customer=customer,
+        targets=targets,
+        weights=weights,
+        because=because,
     )
-    assessment = with_companions(assessment, companions)
-    word = word_for_customer(customer, assessment)
-    assessment = assessment.model_copy(update={"customer": word})
-    path = _path(name, assessment)
+    if organisation is None:
+        wishes = _asked(wishes, force=force)
+    assessment, path = assessment_of(wishes), path_of(wishes)
     assessments.create(path, assessment, force=force)
     count = sum(len(asked.questions) for asked in assessment.questionnaires)
     click.echo(
@@ -119,132 +111,19 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option
     click.echo(_("Next: assess run {path}", path=quoted(path)), err=True)
 
 
-def _language(questionnaire: Questionnaire) -> str:
-    """Return the language that is wished or spoken, where the questionnaire has it."""
-    from assess.store.library import file_of
-    from assess.store.translations import languages_of
+def _asked(wishes: Wishes, *, force: bool) -> Wishes:
+    """Return *wishes* with what a person answers to everything that no option said."""
+    from assess.cli.new_questions import asked
+    from assess.terminal.asking import somebody_can_answer
 
-    wished = wished_language() or spoken_language()
-    file = file_of(questionnaire.id)
-    translated = languages_of(file) if file else []
-    return wished if wished in translated else questionnaire.language
-
-
-def _said(text: str | None, option: str) -> str | None:
-    """Return what an option says; one that is there and says nothing is a mistake."""
-    if text is not None and not text.strip():
-        raise click.UsageError(_("{option} says nothing.", option=option))
-    return text
-
-
-def _asked(question: str, option: str) -> str:
-    from assess.terminal.asking import ask
-
-    if click.get_current_context().find_root().meta.get("assess.no_input"):
-        raise click.UsageError(_("{option} is missing.", option=option))
-    answer = ask(f"{question}: ")
-    if not answer:
-        raise click.UsageError(_("{option} is missing.", option=option))
-    return answer
-
-
-def _date(text: str | None) -> dt.date:
-    if text is None:
-        return dt.datetime.now().astimezone().date()
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise click.UsageError(
-            _("--date is a day such as 2026-03-31, not {text}.", text=text)
-        ) from error
-
-
-def _targets(texts: tuple[str, ...], questionnaire: Questionnaire) -> Mapping[str, int]:
-    levels = [str(place) for place, _ in enumerate(questionnaire.scale, 1)]
-    pairs = _pairs(texts, "--target", questionnaire)
-    for dimension, level in pairs.items():
-        if level not in levels:
-            raise click.UsageError(
-                _(
-                    "--target {dimension}: a level is a number from 1 to {most}.",
-                    dimension=dimension,
-                    most=levels[-1],
-                )
-            )
-    return {dimension: int(level) for dimension, level in pairs.items()}
-
-
-def _weights(
-    texts: tuple[str, ...], because: str, questionnaire: Questionnaire
-) -> Mapping[str, DimensionWeight]:
-    from assess.model.assessment import DimensionWeight
-
-    if texts and not because.strip():
-        raise click.UsageError(_("--weight needs a reason: --because TEXT."))
-    if because and not texts:
-        raise click.UsageError(_("--because is the reason for --weight, which is missing."))
-    return {
-        dimension: DimensionWeight(weight=_weight(number), because=because)
-        for dimension, number in _pairs(texts, "--weight", questionnaire).items()
+    context = click.get_current_context()
+    if context.find_root().meta.get("assess.no_input") or not somebody_can_answer():
+        return wishes
+    given = {
+        field.name
+        for field in fields(wishes)
+        if context.get_parameter_source(field.name) is ParameterSource.COMMANDLINE
     }
-
-
-def _weight(text: str) -> int | float:
-    try:
-        number = float(text)
-    except ValueError:
-        number = 0.0
-    if not 0 < number <= 1000:  # noqa: PLR2004  the bounds that the message names
-        raise click.UsageError(
-            _("--weight {text}: a weight is a number above 0, at most 1000.", text=text)
-        )
-    return int(number) if number.is_integer() else number
-
-
-def _pairs(texts: tuple[str, ...], option: str, questionnaire: Questionnaire) -> Mapping[str, str]:
-    known = [d.id for d in questionnaire.dimensions]
-    pairs: dict[str, str] = {}
-    for text in texts:
-        dimension, equals, value = text.partition("=")
-        if not equals or dimension not in known:
-            raise click.UsageError(
-                _(
-                    "{option} {text}: write DIMENSION=N with one of {names}.",
-                    option=option,
-                    text=text,
-                    names=", ".join(known),
-                )
-            )
-        if dimension in pairs:
-            raise click.UsageError(
-                _("{option}: {dimension} is named twice.", option=option, dimension=dimension)
-            )
-        pairs[dimension] = value.strip()
-    return pairs
-
-
-def _path(name: Path | None, assessment: Assessment) -> Path:
-    if name is None:
-        return Path(
-            _slug(f"{assessment.organisation} {assessment.unit} {assessment.cycle}") + ENDING
-        )
-    if name.name in {"", ".", ".."}:
-        raise AssessError(_("{name} is a folder, not the name of an assessment.", name=name))
-    if not str(name).isprintable():
-        raise click.UsageError(_("NAME holds characters that no file name should have."))
-    return name if name.name.endswith(ENDING) else name.with_name(name.name + ENDING)
-
-
-def _slug(text: str) -> str:
-    """Return *text* as a file name of small letters without Latin accents, digits and hyphens.
-
-    It has 64 characters at most; letters of other scripts stay as they are.
-    """
-    import re
-    import unicodedata
-
-    small = unicodedata.normalize("NFC", text.lower())
-    bare = (unicodedata.normalize("NFKD", c).encode("ascii", "ignore").decode() for c in small)
-    plain = "".join(latin or own for latin, own in zip(bare, small, strict=True))
-    slug = re.sub(r"[\W_]+", "-", plain.lower()).strip("-")[:64].strip("-")
-    return slug if re.search(r"[^\W\d]", slug) else f"assessment-{slug}".strip("-")
+    if language_of_the_option() is not None:
+        given.add("language")
+    return asked(wishes, given, force=force)

@@ -16,8 +16,11 @@ CATALOGUES: Final = Path(__file__).with_name("catalogues")
 
 DOMAIN: Final = "assess"
 
-LANGUAGES: Final = ("en", "es", "el", "ru", "hu")
-"""The languages that the program speaks, English first: the sentences in the code are English."""
+NAMES: Final = {"en": "English", "es": "Español", "el": "Ελληνικά", "ru": "Русский", "hu": "Magyar"}
+"""The languages that the program speaks, and what each is called by those who speak it."""
+
+LANGUAGES: Final = tuple(NAMES)
+"""Their codes, English first: the sentences in the code are English."""
 
 
 class _Voice:

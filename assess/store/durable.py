@@ -45,12 +45,9 @@ def create(path: str | Path, content: bytes, *, force: bool = False) -> None:
     if force:
         replace(path, content)
         return
+    make_sure_free(path)
     target = Path(path).absolute()
     with _told(path):
-        if target.is_dir():
-            raise IsADirectoryError
-        if os.path.lexists(target):
-            raise _exists(path)
         try:
             _write(target, content, lambda temporary: _name_it(temporary, target))
         except FileExistsError:
@@ -67,6 +64,23 @@ def make_sure_writable(folder: Path) -> None:
     """
     with _told(folder), tempfile.TemporaryFile(dir=folder) as file:
         file.write(b"\0")
+
+
+def make_sure_free(path: str | Path) -> None:
+    """Make sure that a new file can have this name, as far as can be known before it is written.
+
+    Raises:
+        AssessError: The file exists, there is no such folder, or the name is too long.
+
+    """
+    target = Path(path).absolute()
+    with _told(path):
+        if target.is_dir():
+            raise IsADirectoryError
+        target.parent.stat()
+        with contextlib.suppress(FileNotFoundError):
+            target.lstat()
+            raise _exists(path)
 
 
 def _write(target: Path, content: bytes, put: Callable[[Path], object]) -> None:

@@ -14,7 +14,7 @@ from assess.interview.steps import step
 from assess.language.messages import N_, _
 from assess.terminal import pages
 from assess.terminal.layout import columns, wrapped
-from assess.terminal.teletype import CutLineError, Teletype
+from assess.terminal.teletype import CUT, CutLineError, Teletype
 
 if TYPE_CHECKING:
     from assess.interview.conversation import Conversation
@@ -28,9 +28,6 @@ _WANTED: Final = {
     ),
     "reason": N_("Why is it not applicable? An empty line ends it, one at once changes nothing."),
 }
-_CUT: Final = N_(
-    "The terminal cuts a line of this length, so nothing was taken. Use shorter lines."
-)
 
 
 def run_lines(
@@ -75,7 +72,7 @@ class _Session:
         try:
             typed = self.line.ask("\n" + pages.prompt(conversation))
         except CutLineError:
-            return Turn(conversation, message=_(_CUT))
+            return Turn(conversation, message=_(CUT))
         if typed is None:
             return None
         return self._understood(conversation, parse(typed, len(place.questionnaire.scale)))
@@ -100,7 +97,7 @@ class _Session:
             while line := self.line.ask("> "):
                 typed.append(line)
         except CutLineError:
-            self.line.say(_(_CUT))
+            self.line.say(_(CUT))
             return ""
         return "\n".join(typed)
 

@@ -142,9 +142,13 @@ def chosen(
 
 
 def here() -> Terminal:
-    """Return the terminal that the program runs in; what it does not tell is 80 by 24."""
+    """Return the terminal that the program runs in; what it does not tell is 80 by 24.
+
+    Errors count as output: the full screen is drawn where they go.
+    """
     size = _window()
-    return Terminal(_is_terminal(sys.stdin), _is_terminal(sys.stdout), size.columns, size.lines)
+    shown = _is_terminal(sys.stdout) and _is_terminal(sys.stderr)
+    return Terminal(_is_terminal(sys.stdin), shown, size.columns, size.lines)
 
 
 def _wish(environment: Mapping[str, str]) -> Ui | None:

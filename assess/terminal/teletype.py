@@ -10,11 +10,14 @@ import sys
 from typing import Final, TextIO
 
 from assess.errors import DiskError
-from assess.language.messages import _
+from assess.language.messages import N_, _
 from assess.terminal.safe import safe
 
 _CUT: Final = 1023 if sys.platform == "darwin" else 4095
 """From so many bytes on, a terminal cuts a line that no line editor reads."""
+
+CUT: Final = N_("The terminal cuts a line of this length, so nothing was taken. Use shorter lines.")
+"""What is said of a line that the terminal may have cut."""
 
 
 class CutLineError(Exception):
