@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ACTIONS = {
     "level 2": (["2"], ["2", "enter"]),
-    "level 3": (["3"], ["down", "down", "down", "space", "3", "enter"]),
+    "level 3": (["3"], ["3", "enter"]),
     "level that is not there": (["9"], ["9"]),
     "don't know": (["dk"], ["d", "enter"]),
     "not applicable": (["na only by phone"], ["a", *typed("only by phone"), "enter", "enter"]),

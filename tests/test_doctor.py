@@ -208,6 +208,7 @@ def on_a_terminal(*options, **environment):
         env=bare | {"TERM": "xterm", "COLUMNS": "40"} | environment,
         stdin=terminal,
         stdout=terminal,
+        stderr=terminal,
     )
     os.close(terminal)
     with open(person, encoding="utf-8", errors="replace") as shown:  # noqa: PTH123  a descriptor

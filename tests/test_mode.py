@@ -168,6 +168,7 @@ def test_the_size_is_that_of_the_window_not_of_the_environment(monkeypatch):
     monkeypatch.setenv("LINES", "11")
     with open(terminal, "w", encoding="utf-8") as shown:  # noqa: PTH123  a descriptor
         monkeypatch.setattr(sys, "stdout", shown)
+        monkeypatch.setattr(sys, "stderr", shown)
         assert here()[1:] == (True, 33, 11)  # it tells no size yet
         termios.tcsetwinsize(terminal, (40, 120))
         assert here()[1:] == (True, 120, 40)

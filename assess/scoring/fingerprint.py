@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from assess.errors import AssessError
 from assess.language.messages import _
-from assess.model.assessment import AskedQuestionnaire
+from assess.model.assessment import Answer, AskedQuestionnaire
 from assess.model.base import exact
 from assess.model.questionnaire import Catalogue
 
@@ -108,14 +108,21 @@ def _fact_lists(questionnaire: Questionnaire) -> Iterator[tuple[str, ...]]:
 
 
 def answers_fingerprint(assessment: Assessment) -> str:
-    """Return the SHA-256 of everything that was answered, noted and shown."""
+    """Return the SHA-256 of everything that was answered, noted and shown.
+
+    What is only parked for later says nothing.
+    """
     return _digest(
         [
-            [interview.id, interview.role, name, answer.model_dump(mode="json")]
+            [interview.id, interview.role, name, answer.model_dump(mode="json", exclude={"parked"})]
             for interview in assessment.interviews
             for name, answer in sorted(interview.answers.items())
+            if answer != _PARKED
         ]
     )
+
+
+_PARKED = Answer(parked=True)
 
 
 class _Folding(dict[int, str]):
