@@ -53,7 +53,9 @@ class Terminal:
     """`assess run FILE` on a pseudo-terminal of *columns* by 24, or a *command* in a folder."""
 
     def __init__(self, place: Path, columns: int = 80, *command: str, **environment: str) -> None:
-        folder, arguments = (place, command) if command else (place.parent, ("run", "--plain", place.name))
+        folder, arguments = (
+            (place, command) if command else (place.parent, ("run", "--plain", place.name))
+        )
         self.transcript = ""
         self.pid, self.side = pty.fork()
         if not self.pid:

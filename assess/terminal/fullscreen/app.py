@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections import deque
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.events import Key, Paste
 
 from assess.errors import AssessError
 from assess.terminal import pages
+from assess.terminal.fullscreen.dialogs import Dialog, KeysWanted
 from assess.terminal.fullscreen.look import THEMES
 from assess.terminal.fullscreen.screen import InterviewScreen
 from assess.terminal.layout import columns
 from assess.terminal.teletype import Teletype
 
 if TYPE_CHECKING:
+    from textual.events import Event
+
     from assess.interview.conversation import Conversation
     from assess.model.configuration import Theme
     from assess.terminal.desk import Desk
@@ -36,10 +41,43 @@ class InterviewApp(App[AssessError | None], inherit_bindings=False):
 
     def __init__(self, conversation: Conversation, desk: Desk, theme: Theme) -> None:
         super().__init__()
+        self._keys: deque[Key | Paste] = deque()
+        self._taking = False
         self.interview = InterviewScreen(conversation, desk)
         for known in THEMES:
             self.register_theme(known)
         self.theme = theme
+
+    async def on_event(self, event: Event) -> None:
+        """Take keys one by one: the next only after all that the one before it led to.
+
+        Otherwise what is typed quickly would be commands until a text field has opened.
+        """
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            self._keys.append(event)
+            await self._take_a_key()
+        else:
+            await super().on_event(event)
+
+    @property
+    def has_taken_all_keys(self) -> bool:
+        """Whether everything that was pressed so far has had its effect."""
+        return not self._keys and not self._taking
+
+    async def on_keys_wanted(self) -> None:
+        """Take the next key."""
+        self._taking = False
+        await self._take_a_key()
+
+    async def _take_a_key(self) -> None:
+        screen = self.screen
+        if not self._keys or self._taking or (isinstance(screen, Dialog) and not screen.ready):
+            return
+        self._taking = True
+        target = self.focused or screen
+        await super().on_event(self._keys.popleft())
+        # It rises through the same queues as the key, behind it.
+        target.post_message(KeysWanted())
 
     def get_default_screen(self) -> InterviewScreen:
         """Return the screen of the interview."""

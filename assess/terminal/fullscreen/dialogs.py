@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
+from assess.interview.layouts import same_key
 from assess.language.messages import N_, _
 from assess.terminal.fullscreen.text import Lines, hanging
 from assess.terminal.layout import rows
@@ -17,11 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual.app import ComposeResult
+    from textual.await_complete import AwaitComplete
+    from textual.events import Key
     from textual.widget import Widget
 
 Result = TypeVar("Result")
 
-_CLOSES: Final = N_("Esc closes")
+
+class KeysWanted(Message):
+    """Keys that were pressed meanwhile can be taken now."""
 
 
 class Dialog(ModalScreen[Result]):
@@ -38,6 +44,7 @@ class Dialog(ModalScreen[Result]):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title = title
+        self.ready = False
 
     def compose(self) -> ComposeResult:
         """Lay out the frame around the body."""
@@ -49,6 +56,17 @@ class Dialog(ModalScreen[Result]):
     def body(self) -> Iterable[Widget]:
         """Yield what stands in the frame."""
         raise NotImplementedError
+
+    def on_screen_resume(self) -> None:
+        """Take keys, now that there is something with the focus."""
+        self.ready = True
+        self.app.post_message(KeysWanted())
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close with the result; the keys that follow belong to what is below."""
+        closing = super().dismiss(result)
+        self.app.post_message(KeysWanted())
+        return closing
 
     def action_close(self) -> None:
         """Close without a result."""
@@ -84,14 +102,28 @@ class Page(Dialog[None]):
         """Do nothing: all keys stand below the text."""
 
 
+class Field(TextArea):
+    """A text field that leaves some keys to its dialog, in the order in which they were pressed."""
+
+    async def _on_key(self, event: Key) -> None:
+        if (action := _EDITOR_KEYS.get(event.key)) is None:
+            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+        await self.screen.run_action(action)
+
+
+_EDITOR_KEYS: Final = {
+    **dict.fromkeys(("enter", "ctrl+s", "f2"), "keep"),
+    **dict.fromkeys(("ctrl+j", "f4"), "new_line"),
+    "escape": "leave",
+}
+
+
 class Editor(Dialog[str | None]):
     """A text to write or change: the result is the text, None where it shall stay as it was."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,ctrl+s,f2", "keep", priority=True),
-        Binding("ctrl+j,f4", "new_line", priority=True),
-        Binding("escape", "leave", priority=True),
-    ]
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("Enter", N_("keeps it")),
         ("Ctrl+J", N_("new line (or F4)")),
@@ -105,7 +137,7 @@ class Editor(Dialog[str | None]):
 
     def body(self) -> Iterable[Widget]:
         """Yield the text field, with the cursor at its end."""
-        area = TextArea(self._before, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+        area = Field(self._before, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
         area.move_cursor(area.document.end)
         yield area
         yield Static(id="warning")
@@ -138,7 +170,7 @@ class Failure(Dialog[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "dismiss(True)"),
-        Binding("q,escape,;,й", "dismiss(False)"),
+        Binding(",".join((*same_key("q"), "escape")), "dismiss(False)"),
     ]
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("Enter", N_("tries again")),

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, OptionList, Static
 
 from assess.interview.commands import Go
+from assess.interview.layouts import same_key
 from assess.interview.review import WHICH, reviewed
 from assess.language.messages import N_, _
 from assess.terminal import answers
@@ -38,10 +39,10 @@ class Finder(Dialog[Value | None]):
     """A list that grows shorter while somebody types; the result is what was chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "move('cursor_down')", priority=True),
-        Binding("up", "move('cursor_up')", priority=True),
-        Binding("pagedown", "move('page_down')", priority=True),
-        Binding("pageup", "move('page_up')", priority=True),
+        Binding("down", "move('cursor_down')"),
+        Binding("up", "move('cursor_up')"),
+        Binding("pagedown", "move('page_down')"),
+        Binding("pageup", "move('page_up')"),
     ]
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("↑ ↓", N_("move")),
@@ -101,8 +102,7 @@ class ReviewList(Dialog[Go | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(number), f"show('{which}')") for number, which in enumerate(WHICH)),
-        Binding("r", "next"),
-        Binding("right,tab", "next", priority=True),
+        Binding(",".join((*same_key("r"), "right")), "next"),
     ]
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("0-5", N_("other reviews")),
