@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual.app import ComposeResult
-    from textual.await_complete import AwaitComplete
     from textual.events import Key
     from textual.widget import Widget
 
@@ -63,7 +63,9 @@ class Dialog(ModalScreen[Result]):
         self.app.post_message(KeysWanted())
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        """Close with the result; the keys that follow belong to what is below."""
+        """Close with the result, once; the keys that follow belong to what is below."""
+        if not self.is_current:
+            return AwaitComplete()
         closing = super().dismiss(result)
         self.app.post_message(KeysWanted())
         return closing
