@@ -56,18 +56,18 @@ def main() -> None:
 def _killed(file: Path, mode: str, chance: random.Random, told: Counter[str]) -> int:
     """Answer for a while, kill at any moment, and return how much of it was lost."""
     if not file.exists():
-        assessments.create(file, _new())
+        assessments.create(file, new_assessment())
     person = Person(file, mode)
     if chance.random() < _EARLY:
         time.sleep(chance.random())
     else:
         person.wait_for(_READY[mode])
-        _answer(person, mode, chance)
+        _answer(person, chance)
     person.go(signal.SIGKILL)
     return _compare(file, dict(ACKNOWLEDGED.findall(person.seen)), told)
 
 
-def _answer(person: Person, mode: str, chance: random.Random) -> None:
+def _answer(person: Person, chance: random.Random) -> None:
     """Answer quickly, for a second at most."""
     until = time.monotonic() + chance.random()
     while time.monotonic() < until:
@@ -88,7 +88,8 @@ def _compare(file: Path, acknowledged: dict[str, str], told: Counter[str]) -> in
     return len(missing)
 
 
-def _new() -> Assessment:
+def new_assessment() -> Assessment:
+    """Return an assessment by the checklist that nobody has answered."""
     asked = as_asked(load_questionnaire("service-culture"))
     today = dt.date(2026, 1, 31)
     return Assessment(organisation="Acme", cycle="2026", date=today, as_asked=(asked,))

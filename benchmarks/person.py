@@ -12,6 +12,7 @@ import struct
 import sys
 import termios
 import time
+import traceback
 from typing import TYPE_CHECKING, NoReturn
 
 from assess.cli import main
@@ -71,11 +72,16 @@ class Person:
 
 
 def _become(arguments: list[str]) -> NoReturn:
-    """Be the program, and end as it does."""
+    """Be the program, and end as it does; the streams of the parent are not its own."""
+    sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - they last
+    sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - they last
+    sys.stderr = sys.__stderr__ = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - they last
     try:
         main(arguments)
     except SystemExit as ended:
         os._exit(ended.code if isinstance(ended.code, int) else 1)
+    except BaseException:  # noqa: BLE001 - whatever it is, the child must not go on as its parent
+        traceback.print_exc()
     finally:
         sys.stdout.flush()
         sys.stderr.flush()

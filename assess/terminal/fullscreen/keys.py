@@ -77,6 +77,9 @@ ACTIONS: Final = (
 )
 """What can be done at a question, besides choosing a level by its digit."""
 
+_AT_THE_END: Final = {"jump", "review", "help", "quit"}
+"""What is useful once every question has its answer."""
+
 _ALIASES: Final = {"full_stop": "slash", "comma": "question_mark", "semicolon": "question_mark"}
 """`/` and `?` on a Russian keyboard, the question mark of Greek."""
 
@@ -101,7 +104,8 @@ def line(conversation: Conversation) -> Lines:
     place = conversation.place
     most = len(place.questionnaire.scale) if place else 0
     level = [_("1-{most} level", most=min(most, 9))] if most else []
-    told = [f"{shown(action.keys[0])} {_(action.short)}" for action in ACTIONS if action.short]
+    useful = [a for a in ACTIONS if a.short and (place or a.name in _AT_THE_END)]
+    told = [f"{shown(action.keys[0])} {_(action.short)}" for action in useful]
     return Lines(lambda width: _fitting([*level, *told], width))
 
 
