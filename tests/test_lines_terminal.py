@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.line_mode_terminal import (
+    ASSESS,
     C_LOCALE,
     Terminal,
     answers_in,
@@ -213,3 +216,33 @@ def test_a_line_that_the_terminal_cuts_is_refused_aloud(file):
     shown = typed_without_editor(file, ["2 seen", f"3 {LONG[:5000]}", "n", LONG[:5000], "q"])
     assert shown.count("The terminal cuts a line of this length, so nothing was taken.") == 2
     assert answers_in(file) == {"greeting-door": {"level": 2, "note": "seen"}}
+
+
+YEAR_TWO = (
+    "4 // list",
+    "l later",
+    "3",
+    "h",
+    "w",
+    "b",
+    "r",
+    "r 2",
+    "r 4",
+    "r 5",
+    "p",
+    "v",
+    "?",
+    "u",
+    "q",
+)
+
+
+@pytest.mark.parametrize("language", ["en", "el"])
+def test_the_second_year_shows_the_first_beside_it(tmp_path, golden, language):
+    shutil.copy(ROOT / "examples/orvella-water-2025.assess.json", tmp_path)
+    options = ("--organisation", "Orvella Water", "--cycle", "2026", "--date", "2026-11-02")
+    made = [*ASSESS, "new", "second", *options, "--lang", language]
+    subprocess.run(made, cwd=tmp_path, check=True, capture_output=True)
+    ran = piped(tmp_path / "second.assess.json", YEAR_TWO)
+    assert ran.returncode == 0
+    golden(f"transcripts/second-year-{language}.txt", ran.stdout.decode())
