@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -67,6 +68,7 @@ def text_of(file: Path) -> str:
 def imported_by(*arguments: str) -> tuple[int, set[str]]:
     done = subprocess.run(
         [sys.executable, "-c", LIST_IMPORTS, *arguments],
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         check=True,
         encoding="utf-8",
@@ -81,6 +83,14 @@ def test_help_is_cheap(arguments):
     assert status == 0
     assert "click" in modules
     assert not modules & HEAVY
+
+
+def test_line_mode_needs_neither_textual_nor_rich_nor_jinja(tmp_path):
+    file = shutil.copy(ROOT / "examples/orvella-water-2026.assess.json", tmp_path)
+    status, modules = imported_by("run", "--plain", str(file))
+    assert status == 0
+    assert "assess.terminal.lines" in modules
+    assert not modules & {"textual", "rich", "jinja2"}
 
 
 @pytest.mark.parametrize("name", requirements())

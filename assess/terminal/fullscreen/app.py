@@ -48,6 +48,10 @@ class InterviewApp(App[AssessError | None], inherit_bindings=False):
             self.register_theme(known)
         self.theme = theme
 
+    def on_mount(self) -> None:
+        """Paint everything again after the program was suspended."""
+        self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
+
     async def on_event(self, event: Event) -> None:
         """Take keys one by one: the next only after all that the one before it led to.
 
