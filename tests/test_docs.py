@@ -126,3 +126,11 @@ def test_the_readme_names_the_two_commands():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert "make demo" in text
     assert "make test" in text
+
+
+def test_the_screen_in_the_docs_is_the_real_one():
+    page = (ROOT / "docs" / "interview.md").read_text(encoding="utf-8")
+    shown = page.partition("```text\n")[2].partition("\n```")[0]
+    assert f"== a level is chosen\n{shown}\n" in (
+        ROOT / "tests" / "golden" / "screens" / "en-120x40.txt"
+    ).read_text(encoding="utf-8")

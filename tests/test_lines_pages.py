@@ -172,6 +172,42 @@ def test_what_could_not_be_saved_ends_the_interview():
     )
 
 
+class Keyboard(io.StringIO):
+    """What a person types."""
+
+    def isatty(self):
+        return True
+
+
+def failing(errors, saved):
+    """Return a way to save that raises the errors one after the other before it saves."""
+    left = iter(errors)
+
+    def save(interview):
+        error = next(left, None)
+        if error is not None:
+            raise error
+        saved.append(interview)
+
+    return save
+
+
+@pytest.mark.parametrize(("typed", "failures"), [("2\n\nq\n", 1), ("2\n\n\nq\n", 2)])
+def test_a_person_can_make_room_on_a_full_disk_and_try_again(typed, failures):
+    saved, screen = [], io.StringIO()
+    save = failing([DiskError("The disk is full.")] * failures, saved)
+    run_lines(fresh(), desk(save), stdin=Keyboard(typed), stdout=screen)
+    assert screen.getvalue().count("The disk is full.") == failures
+    assert [interview.answers["greeting-door"].level for interview in saved] == [2]
+
+
+@pytest.mark.parametrize("typed", ["2\nq\n", "2\n"])
+def test_a_person_can_give_up_on_a_full_disk(typed):
+    save = failing([DiskError("The disk is full.")], [])
+    with pytest.raises(DiskError):
+        run_lines(fresh(), desk(save), stdin=Keyboard(typed), stdout=io.StringIO())
+
+
 class Full(io.StringIO):
     """A screen that takes nothing."""
 

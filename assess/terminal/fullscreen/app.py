@@ -16,7 +16,7 @@ from assess.terminal import pages
 from assess.terminal.fullscreen.dialogs import Dialog, KeysWanted
 from assess.terminal.fullscreen.look import THEMES
 from assess.terminal.fullscreen.screen import InterviewScreen
-from assess.terminal.layout import columns
+from assess.terminal.layout import columns, wrapped
 from assess.terminal.teletype import Teletype
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 class InterviewApp(App[AssessError | None], inherit_bindings=False):
     """The interview; its result is the error that ended it, if one did."""
 
+    TITLE = "assess"
     CSS_PATH = "interview.tcss"
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-widest")]  # noqa: RUF012 - as its base declares it
@@ -93,14 +94,16 @@ class InterviewApp(App[AssessError | None], inherit_bindings=False):
 
 
 def run_full_screen(conversation: Conversation, desk: Desk, theme: Theme) -> None:
-    """Ask until the user quits.
+    """Ask until the user quits; what is said first stays above what is said last.
 
     Raises:
         AssessError: The answer could not be saved and is not kept; all earlier ones are.
 
     """
+    line = Teletype(None, sys.stdout)
+    line.say(wrapped(desk.opening, columns()))
     app = InterviewApp(conversation, desk, theme)
     error = app.run()
     if error is not None:
         raise error
-    Teletype(None, sys.stdout).say(pages.farewell(app.interview.conversation, columns()))
+    line.say(pages.farewell(app.interview.conversation, columns()))
