@@ -274,3 +274,21 @@ def test_an_older_questionnaire_text_is_forgotten_first():
     copies = [ASKED.model_copy() for _ in range(20)]
     texts = {dumps(assessment().model_copy(update={"as_asked": (copy,)})) for copy in copies}
     assert len(texts) == 1
+
+
+KILLED = """
+import os, pathlib, signal, sys
+from assess.store import durable
+pathlib.Path.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)  # at the last moment
+durable.replace(sys.argv[1], b"half")
+"""
+
+
+def test_what_a_killed_save_left_is_gone_after_the_next_opening(file):
+    (file.parent / ".other-0123.new").touch()
+    killed = subprocess.run([sys.executable, "-c", KILLED, file], check=False)
+    assert killed.returncode == -9
+    assert len([*file.parent.iterdir()]) == 3
+    with opened_for_writing(file):
+        pass
+    assert sorted(path.name for path in file.parent.iterdir()) == [".other-0123.new", file.name]

@@ -124,12 +124,14 @@ def opened_for_writing(path: str | pathlib.Path) -> Iterator[Session]:
         HeldError: Another session holds it.
 
     """
+    from assess.store.durable import sweep  # noqa: PLC0415  reading commands do without
     from assess.store.lock import Lock  # noqa: PLC0415  reading commands do without
 
     if str(path) == STDIN:
         raise AssessError(_("Standard input cannot be written to; name a file."))
     load(path)
     with Lock(path):
+        sweep(path)
         content = read_bytes(path)
         yield Session(path, content, _read(content, shown_name(path)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import stat
 import tempfile
@@ -16,6 +17,9 @@ from assess.store.source import shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+_UNFINISHED = ".new"
+"""How the names of unfinished copies end."""
 
 
 def replace(path: str | Path, content: bytes) -> None:
@@ -83,9 +87,27 @@ def make_sure_free(path: str | Path) -> None:
             raise _exists(path)
 
 
+def sweep(path: str | Path) -> None:
+    """Remove what programs that were killed while saving left beside the file.
+
+    Only for who holds the file's lock: nobody else is saving it then.
+    """
+    target = Path(os.path.realpath(path))
+    with contextlib.suppress(OSError):
+        for unfinished in target.parent.glob(f"{_beginning(target)}*{_UNFINISHED}"):
+            unfinished.unlink(missing_ok=True)
+
+
+def _beginning(target: Path) -> str:
+    """Return how the names of unfinished copies begin; no other file's begin so."""
+    return f".{hashlib.sha256(target.name.encode('utf-8', 'surrogateescape')).hexdigest()[:16]}-"
+
+
 def _write(target: Path, content: bytes, put: Callable[[Path], object]) -> None:
     """Write beside *target*, then *put* the complete file in its place."""
-    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".new", dir=target.parent)
+    descriptor, name = tempfile.mkstemp(
+        prefix=_beginning(target), suffix=_UNFINISHED, dir=target.parent
+    )
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb", buffering=0) as file:
