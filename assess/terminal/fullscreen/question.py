@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from assess.model.assessment import Answer
 
 _CARET = "›"  # noqa: RUF001 - a pointer, as in other programs
+_CHANGING = {"heading", "given"}
+"""What may change while the question stays."""
+
 _CHOSEN, _FREE = "●", "○"
 
 
@@ -62,10 +65,14 @@ class Row(Static):
 
     def __init__(self, number: int) -> None:
         self.number = number
+        self._shows: tuple[Choice, bool] | None = None
         super().__init__(classes="row")
 
     def show(self, choice: Choice, *, caret: bool) -> None:
-        """Show *choice*, and whether the caret stands here."""
+        """Show *choice*, and whether the caret stands here; what is shown already stays."""
+        if self._shows == (choice, caret):
+            return
+        self._shows = (choice, caret)
         mark = f"{_CARET if caret else ' '}{_CHOSEN if choice.chosen else _FREE} {choice.key}  "
         self.update(hanging(choice.text, mark))
         self.set_class(caret, "caret")
@@ -99,6 +106,8 @@ class QuestionPage(VerticalScroll, can_focus=True):
         place = conversation.place
         texts = _ended(conversation) if place is None else _asked(place, conversation)
         for name, shown in texts.items():
+            if not moved and name not in _CHANGING:
+                continue
             part = self.query_one(f"#{name}", Static)
             part.update(shown or "")
             part.set_class(shown is None, "empty")

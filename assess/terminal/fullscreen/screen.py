@@ -224,8 +224,9 @@ class InterviewScreen(Screen[None]):
     def _show(self, *, moved: bool) -> None:
         self._page.show(self.conversation, moved=moved)
         self.query_one(Rail).show(self.conversation)
-        self.query_one("#details", Static).update(details(self.conversation) or "")
-        self.query_one("#keys", Static).update(keys.line(self.conversation))
+        if moved:
+            self.query_one("#details", Static).update(details(self.conversation) or "")
+            self.query_one("#keys", Static).update(keys.line(self.conversation))
 
     def _say(self, text: str) -> None:
         self.query_one("#status", Static).update(hanging(text) if text else "")
