@@ -164,7 +164,8 @@ class Editor(Dialog[str | None]):
     def on_text_area_changed(self) -> None:
         """Take the warning back: typing goes on."""
         self._warned = False
-        self.query_one("#warning", Static).update("")
+        for warning in self.query("#warning").results(Static):
+            warning.update("")
 
 
 class Failure(Dialog[bool]):

@@ -87,6 +87,8 @@ class Finder(Dialog[Value | None]):
         getattr(self.query_one(UnfocusedList), f"action_{how}")()
 
     def _fill(self, words: str) -> None:
+        if not self.query(UnfocusedList):
+            return  # the program ends while the list opens
         self._entries = self._find(words)
         fill(self.query_one(UnfocusedList), (hanging(e.text, e.mark) for e in self._entries))
         nothing = "" if self._entries else _("Nothing fits.")
@@ -141,6 +143,8 @@ class ReviewList(Dialog[Go | None]):
         self.dismiss(Go(reviewed(self._conversation, self._which)[event.option_index].id))
 
     def _fill(self) -> None:
+        if not self.query(OptionList):
+            return  # the program ends while the list opens
         places = reviewed(self._conversation, self._which)
         told = self._conversation
         lines = [hanging(_told(place, told), f"{place.label} ") for place in places]
