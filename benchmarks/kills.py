@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from itertools import groupby
 from pathlib import Path
 
 from person import MODES, Person
@@ -25,7 +26,7 @@ from assess.store import assessments
 from assess.store.library import load_questionnaire
 
 ACKNOWLEDGED = re.compile(r"saved ([a-z-]+): level (\d)")
-"""The last acknowledgement of a question is what must be in the file."""
+"""What must be in the history of the file afterwards, in the same order."""
 
 _READY = {"--plain": "for help:", "--full-screen": "help"}
 """What is there when the first question is."""
@@ -57,6 +58,7 @@ def _killed(file: Path, mode: str, chance: random.Random, told: Counter[str]) ->
     """Answer for a while, kill at any moment, and return how much of it was lost."""
     if not file.exists():
         assessments.create(file, new_assessment())
+    before = _steps(file)
     person = Person(file, mode)
     if chance.random() < _EARLY:
         time.sleep(chance.random())
@@ -64,7 +66,8 @@ def _killed(file: Path, mode: str, chance: random.Random, told: Counter[str]) ->
         person.wait_for(_READY[mode])
         _answer(person, chance)
     person.go(signal.SIGKILL)
-    return _compare(file, dict(ACKNOWLEDGED.findall(person.seen)), told)
+    acknowledged = [pair for pair, _again in groupby(ACKNOWLEDGED.findall(person.seen))]
+    return _compare(acknowledged, _steps(file)[len(before) :], told, file.parent)
 
 
 def _answer(person: Person, chance: random.Random) -> None:
@@ -76,16 +79,31 @@ def _answer(person: Person, chance: random.Random) -> None:
         person.look(chance.random() * 0.05)
 
 
-def _compare(file: Path, acknowledged: dict[str, str], told: Counter[str]) -> int:
-    interviews = assessments.load(file).interviews
-    steps = [step for interview in interviews for step in interview.history]
-    kept = {(step.question, step.new.level) for step in steps if step.new}
-    missing = [pair for pair in acknowledged.items() if (pair[0], int(pair[1])) not in kept]
+def _compare(
+    acknowledged: list[tuple[str, str]],
+    steps: list[tuple[str, str]],
+    told: Counter[str],
+    folder: Path,
+) -> int:
+    """Return how many acknowledgements have no step of this session, in the same order."""
+    left = iter(steps)
+    missing = [pair for pair in acknowledged if pair not in left]
     told["kills"] += 1
     told["acknowledged"] += len(acknowledged)
     told["lost"] += len(missing)
-    told["most files beside"] = max(told["most files beside"], len([*file.parent.iterdir()]))
+    told["most files"] = max(told["most files"], len([*folder.iterdir()]))
     return len(missing)
+
+
+def _steps(file: Path) -> list[tuple[str, str]]:
+    """Return every answer with a level that the file's history holds, first to last."""
+    interviews = assessments.load(file).interviews
+    return [
+        (step.question, str(step.new.level))
+        for interview in interviews
+        for step in interview.history
+        if step.new and step.new.level
+    ]
 
 
 def new_assessment() -> Assessment:

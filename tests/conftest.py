@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 
 from assess.cli import main
 from assess.language.messages import LANGUAGES, speak
+from tests.line_mode_terminal import started
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -49,6 +51,18 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / ".config"))
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def unanswered(tmp_path_factory):
+    """Return an assessment of five questions that nobody has answered, not to be changed."""
+    return started(tmp_path_factory.mktemp("unanswered"))
+
+
+@pytest.fixture
+def file(tmp_path, unanswered):
+    """Return an assessment of five questions to answer."""
+    return Path(shutil.copy(unanswered, tmp_path))
 
 
 @pytest.fixture

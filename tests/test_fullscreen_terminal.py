@@ -7,15 +7,17 @@ import os
 import pty
 import re
 import select
-import shutil
 import signal
 import termios
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.line_mode_terminal import ASSESS, PLAIN, Terminal, answers_in, piped, started
+from tests.line_mode_terminal import ASSESS, PLAIN, Terminal, answers_in, piped
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CONTROLS = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 LEFT = "\x1b[?1049l"
@@ -72,18 +74,6 @@ class Screen:
             return False
         self.written += piece.decode("utf-8", "replace")
         return bool(piece)
-
-
-@pytest.fixture(scope="module")
-def unanswered(tmp_path_factory):
-    """Return an assessment of five questions that nobody has answered, not to be changed."""
-    return started(tmp_path_factory.mktemp("unanswered"))
-
-
-@pytest.fixture
-def file(tmp_path, unanswered):
-    """Return an assessment of five questions to answer."""
-    return Path(shutil.copy(unanswered, tmp_path))
 
 
 @pytest.fixture

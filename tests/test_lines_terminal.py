@@ -18,7 +18,6 @@ from tests.line_mode_terminal import (
     answers_in,
     interview_in,
     piped,
-    started,
     typed_without_editor,
 )
 
@@ -47,18 +46,6 @@ WHOLE = (
     "r",
     "p",
 )
-
-
-@pytest.fixture(scope="session")
-def unanswered(tmp_path_factory):
-    """Return an assessment of five questions that nobody has answered, not to be changed."""
-    return started(tmp_path_factory.mktemp("unanswered"))
-
-
-@pytest.fixture
-def file(tmp_path, unanswered):
-    """Return an assessment of five questions to answer."""
-    return Path(shutil.copy(unanswered, tmp_path))
 
 
 @pytest.mark.parametrize("columns", [80, 40])

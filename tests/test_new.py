@@ -8,23 +8,16 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.line_mode_terminal import Terminal
+from tests.test_commands import SMALL as ONE_DIMENSION
 
 DAY = ("--date", "2026-03-31")
 FILE = "lakeside-clinic-2026.assess.json"
-SMALL = """\
-id: small
-version: 1.0.0
-title: Small
-scale: [{name: No, value: 0}, {name: Yes, value: 100}]
-dimensions:
-  - id: hiring
-    title: Hiring
-    questions:
-      - {id: profile, title: Profile, question: Is there one?, levels: {1: no, 2: yes}}
+SMALL = f"""\
+{ONE_DIMENSION}\
   - id: training
     title: Training
     questions:
-      - {id: plan, title: Plan, question: Is there one?, levels: {1: no, 2: yes}}
+      - {{id: plan, title: Plan, question: Is there one?, levels: {{1: no, 2: yes}}}}
 """
 
 

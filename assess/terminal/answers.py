@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from assess.interview.agenda import Place
     from assess.interview.commands import Which
-    from assess.interview.conversation import Conversation
+    from assess.interview.conversation import Conversation, Turn
     from assess.interview.progress import Progress
     from assess.model.assessment import Answer
 
@@ -152,6 +152,20 @@ def noted(answer: Answer) -> Iterator[str]:
         yield _("note: {text}", text=clipped(answer.note, SHOWN))
     for piece in answer.evidence:
         yield _("evidence: {text}", text=clipped(piece, SHOWN))
+
+
+def saved(turn: Turn) -> str:
+    """Return the acknowledgement of an answer, which is durable by now."""
+    return _("saved {question}: {outcome}", question=turn.changed, outcome=turn.outcome)
+
+
+def not_kept(turn: Turn) -> str:
+    """Return which answer could not be saved."""
+    return _(
+        "Not kept: {outcome} for {question}. Everything before is.",
+        outcome=turn.outcome,
+        question=turn.changed,
+    )
 
 
 def whom_to_ask(place: Place) -> list[str]:

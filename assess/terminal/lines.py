@@ -12,7 +12,7 @@ from assess.interview.grammar import Misunderstood, Unfinished, parse
 from assess.interview.refusals import refusal
 from assess.interview.steps import step
 from assess.language.messages import N_, _
-from assess.terminal import pages
+from assess.terminal import answers, pages
 from assess.terminal.layout import columns, wrapped
 from assess.terminal.teletype import CUT, CutLineError, Teletype
 
@@ -106,7 +106,7 @@ class _Session:
             return
         while not self._saved(turn):
             pass
-        self.line.say(_("saved {question}: {outcome}", question=turn.changed, outcome=turn.outcome))
+        self.line.say(answers.saved(turn))
 
     def _saved(self, turn: Turn) -> bool:
         """Save; tell false where the disk failed and the person at the terminal tries again.
@@ -118,12 +118,7 @@ class _Session:
         try:
             self.desk.save(turn.conversation.interview)
         except AssessError as error:
-            message = _(
-                "Not kept: {outcome} for {question}. Everything before is.",
-                outcome=turn.outcome,
-                question=turn.changed,
-            )
-            self.line.say(message)
+            self.line.say(answers.not_kept(turn))
             if not isinstance(error, DiskError) or not self.line.typed:
                 raise
             self.line.say(wrapped(str(error), columns()))

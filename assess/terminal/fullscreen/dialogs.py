@@ -54,8 +54,8 @@ class Dialog(ModalScreen[Result]):
             yield Static(hanging(self._hint()), classes="dialog-keys")
 
     def body(self) -> Iterable[Widget]:
-        """Yield what stands in the frame."""
-        raise NotImplementedError
+        """Yield what stands in the frame besides title and keys."""
+        return ()
 
     def on_screen_resume(self) -> None:
         """Take keys, now that there is something with the focus."""

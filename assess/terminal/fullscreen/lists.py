@@ -50,23 +50,20 @@ class Finder(Dialog[Value | None]):
         ("Esc", N_("closes")),
     )
 
-    def __init__(
-        self, title: str, find: Callable[[str], Sequence[Entry[Value]]], words: str = ""
-    ) -> None:
+    def __init__(self, title: str, find: Callable[[str], Sequence[Entry[Value]]]) -> None:
         super().__init__(title)
         self._find = find
-        self._words = words
         self._entries: Sequence[Entry[Value]] = ()
 
     def body(self) -> Iterable[Widget]:
         """Yield the field to type in and the list."""
-        yield Input(self._words, placeholder=_("a part of it"), select_on_focus=False)
+        yield Input(placeholder=_("a part of it"))
         yield UnfocusedList()
         yield Static(id="nothing")
 
     def on_mount(self) -> None:
         """Show what there is before anything is typed."""
-        self._fill(self._words)
+        self._fill("")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what fits the words."""

@@ -24,6 +24,7 @@ from assess.interview.commands import (
 from assess.interview.refusals import refusal
 from assess.interview.steps import step
 from assess.language.messages import _
+from assess.terminal import answers
 from assess.terminal.fullscreen import finding, keys, reading
 from assess.terminal.fullscreen.dialogs import Editor, Failure
 from assess.terminal.fullscreen.lists import Finder, ReviewList
@@ -201,10 +202,10 @@ class InterviewScreen(Screen[None]):
             if again:
                 self._keep(turn)
             else:
-                self.app.exit(error, message=safe_text(_not_kept(turn)))
+                self.app.exit(error, message=safe_text(answers.not_kept(turn)))
 
         if isinstance(error, DiskError):
-            self.app.push_screen(Failure(_not_kept(turn), str(error)), decided)
+            self.app.push_screen(Failure(answers.not_kept(turn), str(error)), decided)
         else:
             decided(None)
 
@@ -218,7 +219,7 @@ class InterviewScreen(Screen[None]):
             self.app.push_screen(reading.page(turn, self._desk))
         else:
             self._show(moved=before.cursor != self.conversation.cursor)
-        saved = _saved(turn) if turn.changed else ""
+        saved = f"✓ {answers.saved(turn)}" if turn.changed else ""
         self._say("  ".join(filter(None, (saved, turn.message))))
 
     def _show(self, *, moved: bool) -> None:
@@ -230,16 +231,3 @@ class InterviewScreen(Screen[None]):
 
     def _say(self, text: str) -> None:
         self.query_one("#status", Static).update(hanging(text) if text else "")
-
-
-def _saved(turn: Turn) -> str:
-    said = _("saved {question}: {outcome}", question=turn.changed, outcome=turn.outcome)
-    return f"✓ {said}"
-
-
-def _not_kept(turn: Turn) -> str:
-    return _(
-        "Not kept: {outcome} for {question}. Everything before is.",
-        outcome=turn.outcome,
-        question=turn.changed,
-    )
