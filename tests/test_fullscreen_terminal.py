@@ -95,6 +95,11 @@ def test_it_begins_where_there_is_room_and_leaves_everything_as_it_was(screen, f
     assert answers_in(file) == {"greeting-door": {"level": 2}}
 
 
+def test_what_is_typed_before_it_begins_goes_where_it_belongs(file):
+    assert Screen(file).press("3\r2\rq").ends() == 0
+    assert answers_in(file) == {"greeting-door": {"level": 3}, "greeting-name": {"level": 2}}
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
 def test_a_signal_ends_it_with_a_sane_terminal_and_a_sentence(screen, file, number):
     os.kill(screen.pid, number)

@@ -80,8 +80,13 @@ ACTIONS: Final = (
 _AT_THE_END: Final = {"jump", "review", "help", "quit"}
 """What is useful once every question has its answer."""
 
-_ALIASES: Final = {"full_stop": "slash", "comma": "question_mark", "semicolon": "question_mark"}
-"""`/` and `?` on a Russian keyboard, the question mark of Greek."""
+_ALIASES: Final = {
+    "full_stop": "slash",  # on a Russian keyboard
+    "comma": "question_mark",  # on a Russian keyboard
+    "semicolon": "question_mark",  # the question mark of Greek
+    "ctrl+j": "enter",  # what was pressed before the screen was there
+}
+"""Names under which a key may come besides its own."""
 
 _BY_KEY: Final[Mapping[str, Action]] = {key: action for action in ACTIONS for key in action.keys}
 
