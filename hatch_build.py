@@ -77,9 +77,9 @@ def compile_templates(folder: Path) -> None:
     sys.path.insert(0, str(ROOT))
     import jinja2  # noqa: PLC0415  only a build of a wheel needs it
 
-    from assess.report.html import environment  # noqa: PLC0415  same
+    from assess.report.templates import environment  # noqa: PLC0415  same
 
-    templates = environment(ROOT / "templates" / "report")
+    templates = environment((ROOT / "templates" / "report",))
     target = folder / jinja2.__version__
     shutil.rmtree(folder, ignore_errors=True)
     templates.compile_templates(target, extensions=["j2"], zip=None, ignore_errors=False)

@@ -75,7 +75,7 @@ def test_everything_wrong_is_said_at_once(configured, folder, golden):
         ("ui = 2026-11-21", "1:6: ui: expected `auto`, `plain` or `full-screen`, found the text"),
         ("ui = [1]", "1:6: ui: expected `auto`, `plain` or `full-screen`, found a list"),
         ('ui.x = "plain"', "1:1: ui: expected `auto`, `plain` or `full-screen`, found keys"),
-        ("a = 1\n  'b' = 2\n", "2:4: b: unknown key. Known here: ui, theme."),
+        ("a = 1\n  'b' = 2\n", "2:4: b: unknown key. Known here: ui, theme, templates, branding."),
         ('x = "y"\nui = """\nplain"""', "1:1: x: unknown key"),
         ("ui = true\x1b", "1:10: U+001B ESCAPE is not allowed"),
     ],

@@ -11,11 +11,14 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from assess.report.html import css_string, render
+from assess.report.formats.html import page
+from assess.report.look import Look
+from assess.report.report import report_on
+from assess.report.templates import css_string
 from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
 from assess.store.assessments import load
-from assess.store.shipped import templates_folder
+from assess.store.shipped import report_templates
 from tests.conftest import ROOT
 from tests.report_samples import indexes
 from tests.scoring_cases import assessment
@@ -58,9 +61,7 @@ class Page(HTMLParser):
 
 
 def html(card, comparison=None):
-    return render(
-        card, comparison=comparison, templates=templates_folder(), program_version="1.2.3"
-    )
+    return page(report_on(card, comparison, program_version="1.2.3"), Look(report_templates()))
 
 
 @pytest.fixture(scope="module")

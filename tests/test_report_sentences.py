@@ -104,7 +104,7 @@ def test_what_a_pattern_discredits_is_never_praised(index):
 @relaxed
 @given(indexes())
 def test_every_action_stands_in_exactly_one_lane(index):
-    found = lanes(index)
+    found = lanes(steps(index))
     assert sum(len(lane.steps) + lane.more for lane in found) == len(steps(index))
     within = {f"Within {days} days": days for days in HORIZONS}
     terms = [(step.days, within.get(lane.title)) for lane in found for step in lane.steps]

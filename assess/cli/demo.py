@@ -10,14 +10,15 @@ import click
 
 from assess.cli import spoken
 from assess.cli.files import FILE, beside, load_assessment, quoted
-from assess.cli.report import ENDING as REPORT
-from assess.cli.report import report_page
+from assess.cli.reporting import look_of, report_of
 from assess.cli.speaking import wished_language
 from assess.language.messages import _
 from assess.language.messages import spoken as spoken_language
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+REPORT = ".report.html"
 
 
 @spoken.command("demo")
@@ -29,6 +30,7 @@ def command(folder: Path, *, force: bool) -> None:
     It is what a consultant does in two years, done at once; look at the reports in a browser. A
     third year is begun, for an interview of your own.
     """
+    from assess.report.formats.html import render
     from assess.scoring.compare import compare
     from assess.store import assessments
     from assess.store.durable import create
@@ -43,10 +45,9 @@ def command(folder: Path, *, force: bool) -> None:
     for path, (_name, year) in zip(paths, (*years, begun), strict=True):
         assessments.create(path, year, force=force)
     before, after = (load_assessment(path) for path in paths[:2])
-    for path, page in zip(
-        paths, (report_page(before, None), report_page(after, before)), strict=False
-    ):
-        create(beside(path, REPORT), page.encode(), force=force)
+    for path, year, last_year in ((paths[0], before, None), (paths[1], after, before)):
+        page = render(report_of(year, last_year), look_of(year, path))
+        create(beside(path, REPORT), page, force=force)
     print_comparison(compare(before, after))
     click.echo(_where_to_look(paths))
 

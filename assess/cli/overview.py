@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assess.cli.files import ENDING, beside, make_sure_as_asked, quoted
-from assess.cli.report import ENDING as REPORT
 from assess.errors import AssessError
 from assess.interview.agenda import Agenda
 from assess.interview.progress import progress
@@ -49,7 +48,7 @@ def _standing(
     interview = only_interview(found)
     places = Agenda.of(found.questionnaires).places
     done = progress("", places, interview.answers if interview else {})
-    report = beside(file, REPORT)
+    report = beside(file, ".report.html")
     pair = cycle_before(found, sound)
     before = pair and pair[0]
     if done.open:

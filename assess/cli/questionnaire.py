@@ -89,9 +89,9 @@ def show(name: str, *, sources: bool, as_html: bool, as_json: bool) -> None:
 def _booklet(questionnaire: Questionnaire) -> str:
     from assess import __version__
     from assess.report.booklet import booklet
-    from assess.store.shipped import templates_folder
+    from assess.store.shipped import report_templates
 
-    return booklet(questionnaire, templates=templates_folder(), program_version=__version__)
+    return booklet(questionnaire, folder=report_templates()[0], program_version=__version__)
 
 
 @command.command("schema")

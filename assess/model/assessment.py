@@ -10,6 +10,7 @@ from pydantic import AwareDatetime, Field, model_validator
 
 from assess.language.messages import _
 from assess.model.base import Frozen, Level, Slug, Text, Weight
+from assess.model.branding import Branding
 from assess.model.questionnaire import Questionnaire
 
 SCHEMA: Final = 1
@@ -95,6 +96,7 @@ class Assessment(Frozen):
 
     `targets` are levels by dimension; the first questionnaire in `as_asked` is the core, the others
     are its companions. `customer` is the word for the people who are served, where it is another.
+    What `branding` says goes before the configuration.
     """
 
     schema_number: int = Field(default=SCHEMA, alias="schema", ge=1, le=SCHEMA)
@@ -105,6 +107,7 @@ class Assessment(Frozen):
     assessor: str = ""
     language: str = "en"
     customer: str = ""
+    branding: Branding | None = None
     targets: Mapping[Slug, Level] = Field(default_factory=dict)
     weights: Mapping[Slug, DimensionWeight] = Field(default_factory=dict)
     interviews: tuple[Interview, ...] = ()

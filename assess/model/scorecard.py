@@ -167,6 +167,8 @@ class Finding(Frozen):
 class ProposedAction(Frozen):
     """An action, most urgent first; `waits_for` names dimensions below the blocking level.
 
+    `due` is the date of the assessment and the horizon later.
+
     `factors` are the parts whose product is `priority`, in words and exact numbers.
     """
 
@@ -178,6 +180,7 @@ class ProposedAction(Frozen):
     impact: int
     owner: str
     horizon_days: int
+    due: dt.date
     priority: Exact
     quick_win: bool
     waits_for: tuple[str, ...]

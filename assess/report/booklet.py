@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assess.language.messages import _, spoken
 from assess.model.roles import role_in_words, role_name
-from assess.report.html import HEAD_LETTERS, environment, style
+from assess.report.templates import rendered, styled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,27 +14,24 @@ if TYPE_CHECKING:
     from assess.model.questionnaire import Questionnaire
 
 
-def booklet(questionnaire: Questionnaire, *, templates: Path, program_version: str) -> str:
-    """Return *questionnaire* as a page to print and fill in by hand.
-
-    *templates* is the folder that holds `report/`.
-    """
-    folder = templates.joinpath("report")
+def booklet(questionnaire: Questionnaire, *, folder: Path, program_version: str) -> str:
+    """Return *questionnaire* as a page to print and fill in by hand; *folder* has its template."""
     special = questionnaire.special_answers
-    page = environment(folder).get_template("booklet.html.j2")
-    return page.render(
-        questionnaire=questionnaire,
-        language=spoken(),
-        asked={
+    css = folder.joinpath("booklet.css").read_text(encoding="utf-8")
+    shown = {
+        "questionnaire": questionnaire,
+        "language": spoken(),
+        "asked": {
             question.id: ", ".join(
                 role_in_words(role, questionnaire.roles) for role in question.ask
             )
             for question in questionnaire.questions.values()
         },
-        express=any(question.express for question in questionnaire.questions.values()),
-        roles=[role_name(role) for role in questionnaire.roles],
-        dont_know=special.dont_know or _("Don't know"),
-        not_applicable=special.not_applicable or _("Not applicable"),
-        program_version=program_version,
-        **style(folder / "booklet.css", questionnaire.title[:HEAD_LETTERS], _("Confidential")),
-    )
+        "express": any(question.express for question in questionnaire.questions.values()),
+        "roles": [role_name(role) for role in questionnaire.roles],
+        "dont_know": special.dont_know or _("Don't know"),
+        "not_applicable": special.not_applicable or _("Not applicable"),
+        "program_version": program_version,
+        **styled(css, questionnaire.title, _("Confidential")),
+    }
+    return rendered((folder,), "booklet.html.j2", shown)

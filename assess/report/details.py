@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assess.language.forms import clauses, quoted
 from assess.language.messages import N_, _
-from assess.report import numbers
+from assess.report import numbers, sums
 from assess.report.charts.answers import Part, shade, stacked
-from assess.report.plan import TIMES, Step, steps
 from assess.report.rows import Row, row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from assess.model.comparison import QuestionChange
     from assess.model.scorecard import DimensionResult, QuestionResult
     from assess.report.index import Index
+    from assess.report.plan import Step
 
 STATES = {
     "dont-know": N_("Don't know"),
@@ -67,21 +67,22 @@ class Passage(NamedTuple):
 
 
 class Chapter(NamedTuple):
-    """One dimension in full; `warnings` are titles with their reasons."""
+    """One dimension in full; `warnings` are titles with their reasons, `sum` makes the score."""
 
     row: Row
     role: str
     purpose: str
     warnings: tuple[tuple[str, str], ...]
     facts: tuple[tuple[str, str], ...]
+    sum: str
     spread: Spread
     sections: tuple[Passage, ...]
 
 
-def chapters(index: Index) -> tuple[Chapter, ...]:
+def chapters(index: Index, steps: Iterable[Step]) -> tuple[Chapter, ...]:
     """Return the dimensions in the order of the questionnaire, companions last."""
     actions: dict[str, list[Step]] = defaultdict(list)
-    for step in steps(index):
+    for step in steps:
         actions[step.question].append(step)
     every = (*index.card.dimensions, *index.card.companions)
     return tuple(_chapter(index, d, place, actions) for place, d in enumerate(every, 1))
@@ -103,6 +104,7 @@ def _chapter(
             (_("Evidenced"), shown.evidenced),
             (_("Coverage"), shown.coverage),
         ),
+        sum=sums.of_dimension(dimension),
         spread=_spread(index, dimension),
         sections=tuple(_passages(index, dimension, actions)),
     )
@@ -128,14 +130,14 @@ def _spread(index: Index, dimension: DimensionResult) -> Spread:
     levels = len(index.values)
     counts = [(f"h{shade(level, levels)}", found[level]) for level in range(1, levels + 1)]
     words = [
-        TIMES.join((str(found[s.level]), _("level {level}", level=s.level)))
+        sums.TIMES.join((str(found[s.level]), _("level {level}", level=s.level)))
         for s in index.card.scale
         if found[s.level]
     ]
     states: Counter[str] = Counter(q.state for q in dimension.questions)
     for state, name in STATES.items():
         counts.append(("none", states[state]))
-        words += [f"{states[state]}{TIMES}{_(name)}"] if states[state] else []
+        words += [f"{states[state]}{sums.TIMES}{_(name)}"] if states[state] else []
     return Spread(stacked(counts), " · ".join(words))
 
 

@@ -7,6 +7,8 @@ is not a number of ours is escaped.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup, escape
@@ -14,135 +16,159 @@ from markupsafe import Markup, escape
 from assess.language.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from assess.report.charts.answers import Part
     from assess.report.charts.matrix import Matrix
     from assess.report.charts.radar import Label, Radar
     from assess.report.charts.scale import Dumbbell, Ladder
     from assess.report.numbers import Change
+    from assess.report.palette import Palette
 
 AXIS: Final = 'class="axis" stroke="#d9dee5" stroke-width="2"'
-NOW: Final = 'class="d-cur" fill="#1d5fa6"'
 BEFORE: Final = 'class="d-prev" fill="#fff" stroke="#707c8a" stroke-width="2.5"'
 TARGET: Final = 'class="d-tgt" fill="#fff" stroke="#a34d00" stroke-width="3"'
 GAP: Final = 'class="gapbar" stroke="#f1d9ba" stroke-width="8"'
 TEXT: Final = 'class="lab" font-size="12" fill="#16202e"'
 TICK: Final = 'class="tick" font-size="12" fill="#4d5a6a"'
-LINES: Final = {
-    "now": 'fill="#1d5fa6" fill-opacity=".18" stroke="#1d5fa6" stroke-width="2.5"',
-    "before": 'fill="none" stroke="#707c8a" stroke-width="1.8"',
-    "target": 'fill="none" stroke="#a34d00" stroke-width="2" stroke-dasharray="5 4"',
-}
-SHADES: Final = {
-    "h1": "#f3f7fb",
-    "h2": "#cfe0f1",
-    "h3": "#93bde3",
-    "h4": "#2f73b8",
-    "h5": "#0d3f76",
-    "none": "#fff",
-}
 ROW: Final = '<svg class="scale" width="100%"'
 
 
-def dumbbell(drawn: Dumbbell) -> Markup:
-    """Return one row on the scale; decoration, because its numbers stand beside it."""
-    first, last = drawn.ticks[0], drawn.ticks[-1]
-    parts = [f'<line {AXIS} x1="{first}%" x2="{last}%" y1="13" y2="13"/>']
-    parts += [f'<line {AXIS} x1="{x}%" x2="{x}%" y1="9" y2="17"/>' for x in drawn.ticks]
-    return _markup(f'{ROW} height="26" aria-hidden="true">', *parts, _marks(drawn), "</svg>")
+@dataclass(frozen=True)
+class Pen:
+    """Draws charts with the colours of a palette."""
 
+    palette: Palette
 
-def ladder(drawn: Ladder, words: str) -> Markup:
-    """Return the levels with the marks of the overall score; *words* say the same."""
-    rungs = [
-        f'<rect class="rung{" reached" * r.reached}{" lost" * r.lost}"'
-        f' fill="{"#cfe0f1" if r.reached else "#eef1f5"}" stroke="#fff" stroke-width="2"'
-        f' x="{r.x}%" y="0" width="{r.width}%" height="26"/>'
-        for r in drawn.rungs
-    ]
-    title = f'<title id="ladder-t">{escape(words)}</title>'
-    head = f'{ROW} height="34" role="img" aria-labelledby="ladder-t">{title}'
-    return _markup(head, *rungs, _marks(drawn.marks), "</svg>")
+    @cached_property
+    def now(self) -> str:
+        """The paint of what is now."""
+        return f'class="d-cur" fill="{self.palette.accent}"'
 
+    @cached_property
+    def lines(self) -> Mapping[str, str]:
+        """The paint of the lines and areas of a profile."""
+        accent = self.palette.accent
+        return {
+            "now": f'fill="{accent}" fill-opacity=".18" stroke="{accent}" stroke-width="2.5"',
+            "before": 'fill="none" stroke="#707c8a" stroke-width="1.8"',
+            "target": 'fill="none" stroke="#a34d00" stroke-width="2" stroke-dasharray="5 4"',
+        }
 
-def radar(drawn: Radar) -> Markup:
-    """Return the profile; the rings are the levels."""
-    x, y = drawn.centre
-    rings = [f'<path class="ring" fill="none" stroke="#d9dee5" d="{d}"/>' for d in drawn.rings]
-    spokes = [
-        f'<line class="ring" stroke="#d9dee5" x1="{x}" y1="{y}" x2="{end}" y2="{low}"/>'
-        for end, low in drawn.spokes
-    ]
-    series = [
-        f'<path class="s-{name}{"" if s.closed else " open"}" {LINES[name]} d="{s.path}"/>'
-        for name, s in drawn.series.items()
-    ]
-    dots = [f'<circle {NOW} cx="{x}" cy="{y}" r="3.5"/>' for x, y in drawn.series["now"].dots]
-    head = _head("radar", drawn.width, drawn.height, _("Profile of the dimensions"))
-    return _markup(head, *rings, *spokes, *series, *dots, *map(_label, drawn.labels), "</svg>")
+    def dumbbell(self, drawn: Dumbbell) -> Markup:
+        """Return one row on the scale; decoration, because its numbers stand beside it."""
+        first, last = drawn.ticks[0], drawn.ticks[-1]
+        axis = [f'<line x1="{first}%" x2="{last}%" y1="13" y2="13"/>']
+        axis += [f'<line x1="{x}%" x2="{x}%" y1="9" y2="17"/>' for x in drawn.ticks]
+        head = f'{ROW} height="26" aria-hidden="true"><g {AXIS}>'
+        return _markup(head, *axis, "</g>", self._marks(drawn), "</svg>")
 
+    def ladder(self, drawn: Ladder, words: str) -> Markup:
+        """Return the levels with the marks of the overall score; *words* say the same."""
+        rungs = [
+            f'<rect class="rung{" reached" * r.reached}{" lost" * r.lost}"'
+            f' fill="{self.palette.on if r.reached else "#eef1f5"}" stroke="#fff" stroke-width="2"'
+            f' x="{r.x}%" y="0" width="{r.width}%" height="26"/>'
+            for r in drawn.rungs
+        ]
+        title = f'<title id="ladder-t">{escape(words)}</title>'
+        head = f'{ROW} height="34" role="img" aria-labelledby="ladder-t">{title}'
+        return _markup(head, *rungs, self._marks(drawn.marks), "</svg>")
 
-def matrix(drawn: Matrix) -> Markup:
-    """Return the grid of impact by effort with its numbered actions."""
-    fields = [
-        f'<rect class="quad{" first" * c.first}" fill="{"#dcebf9" if c.first else "#eef1f5"}"'
-        f' x="{c.x}" y="{c.y}" width="{c.width}" height="{c.height}" rx="3"/>'
-        for c in drawn.cells
-    ]
-    rows = [f'<text {TICK} x="28" y="{y}" text-anchor="end">{i}</text>' for i, y in drawn.rows]
-    columns = [
-        f'<text {TICK} x="{x}" y="{drawn.names_y}" text-anchor="middle">{escape(name)}</text>'
-        for name, x in drawn.columns
-    ]
-    effort, impact = escape(_("Effort →")), escape(_("Impact →"))
-    axes = (
-        f'<text {TEXT} x="{drawn.centre}" y="{drawn.axis_y}" text-anchor="middle">{effort}</text>'
-        f'<text {TEXT} transform="translate(11 {drawn.middle}) rotate(-90)"'
-        f' text-anchor="middle">{impact}</text>'
-    )
-    discs = [
-        f'<circle class="act" fill="#1d5fa6" cx="{s.x}" cy="{s.y}" r="10.5"/>'
-        f'<text class="actk" font-size="11.5" font-weight="700" fill="#fff" x="{s.x}"'
-        f' y="{s.text_y}" text-anchor="middle">{s.number}</text>'
-        for s in drawn.spots
-    ]
-    name = _("Impact and effort of the most urgent actions")
-    head = _head("matrix", drawn.width, drawn.height, name)
-    return _markup(head, *fields, *rows, *columns, axes, *discs, "</svg>")
+    def radar(self, drawn: Radar) -> Markup:
+        """Return the profile; the rings are the levels."""
+        x, y = drawn.centre
+        rings = [f'<path class="ring" fill="none" stroke="#d9dee5" d="{d}"/>' for d in drawn.rings]
+        spokes = [
+            f'<line class="ring" stroke="#d9dee5" x1="{x}" y1="{y}" x2="{end}" y2="{low}"/>'
+            for end, low in drawn.spokes
+        ]
+        series = [
+            f'<path class="s-{name}{"" if s.closed else " open"}" {self.lines[name]} d="{s.path}"/>'
+            for name, s in drawn.series.items()
+        ]
+        dots = [
+            f'<circle {self.now} cx="{x}" cy="{y}" r="3.5"/>' for x, y in drawn.series["now"].dots
+        ]
+        head = _head("radar", drawn.width, drawn.height, _("Profile of the dimensions"))
+        return _markup(head, *rings, *spokes, *series, *dots, *map(_label, drawn.labels), "</svg>")
 
-
-def spread(parts: Iterable[Part]) -> Markup:
-    """Return how the answers are spread; decoration, because a line under it says the same."""
-    bars, numbers = [], []
-    for p in parts:
-        bars.append(
-            f'<rect class="{p.kind}" fill="{SHADES[p.kind]}" x="{p.x}%" y="0"'
-            f' width="{p.width}%" height="20"/>'
+    def matrix(self, drawn: Matrix) -> Markup:
+        """Return the grid of impact by effort with its numbered actions."""
+        fields = [
+            f'<rect class="quad{" first" * c.first}"'
+            f' fill="{self.palette.first if c.first else "#eef1f5"}"'
+            f' x="{c.x}" y="{c.y}" width="{c.width}" height="{c.height}" rx="3"/>'
+            for c in drawn.cells
+        ]
+        rows = [f'<text {TICK} x="28" y="{y}" text-anchor="end">{i}</text>' for i, y in drawn.rows]
+        columns = [
+            f'<text {TICK} x="{x}" y="{drawn.names_y}" text-anchor="middle">{escape(name)}</text>'
+            for name, x in drawn.columns
+        ]
+        effort, impact = escape(_("Effort →")), escape(_("Impact →"))
+        axes = (
+            f'<text {TEXT} x="{drawn.centre}" y="{drawn.axis_y}" text-anchor="middle">'
+            f"{effort}</text>"
+            f'<text {TEXT} transform="translate(11 {drawn.middle}) rotate(-90)"'
+            f' text-anchor="middle">{impact}</text>'
         )
-        if p.middle:
-            numbers.append(
-                f'<text class="on-{p.kind}" font-size="12" x="{p.middle}%" y="14.5"'
-                f' text-anchor="middle">{p.answers}</text>'
+        discs = [
+            f'<circle class="act" fill="{self.palette.accent}" cx="{s.x}" cy="{s.y}" r="10.5"/>'
+            f'<text class="actk" font-size="11.5" font-weight="700"'
+            f' fill="{self.palette.on_accent}" x="{s.x}" y="{s.text_y}"'
+            f' text-anchor="middle">{s.number}</text>'
+            for s in drawn.spots
+        ]
+        name = _("Impact and effort of the most urgent actions")
+        head = _head("matrix", drawn.width, drawn.height, name)
+        return _markup(head, *fields, *rows, *columns, axes, *discs, "</svg>")
+
+    def spread(self, parts: Iterable[Part]) -> Markup:
+        """Return how the answers are spread; decoration, because a line under it says the same."""
+        bars, numbers = [], []
+        for p in parts:
+            bars.append(
+                f'<rect class="{p.kind}" fill="{self._shade(p.kind)}" x="{p.x}%" y="0"'
+                f' width="{p.width}%" height="20"/>'
             )
-    head = '<svg class="spread" width="100%" height="20" aria-hidden="true">'
-    return _markup(head, *bars, *numbers, "</svg>")
+            if p.middle:
+                numbers.append(
+                    f'<text class="on-{p.kind}" font-size="12" x="{p.middle}%" y="14.5"'
+                    f' text-anchor="middle">{p.answers}</text>'
+                )
+        head = '<svg class="spread" width="100%" height="20" aria-hidden="true">'
+        return _markup(head, *bars, *numbers, "</svg>")
 
+    def dot(self, kind: str) -> Markup:
+        """Return the mark of `now`, `before` or `target` for a legend."""
+        paint, radius = {"now": (self.now, 6), "before": (BEFORE, 5), "target": (TARGET, 5.5)}[kind]
+        circle = f'<circle {paint} cx="8" cy="8" r="{radius}"/>'
+        return _markup('<svg class="key" viewBox="0 0 16 16" aria-hidden="true">', circle, "</svg>")
 
-def dot(kind: str) -> Markup:
-    """Return the mark of `now`, `before` or `target` for a legend."""
-    paint, radius = {"now": (NOW, 6), "before": (BEFORE, 5), "target": (TARGET, 5.5)}[kind]
-    circle = f'<circle {paint} cx="8" cy="8" r="{radius}"/>'
-    return _markup('<svg class="key" viewBox="0 0 16 16" aria-hidden="true">', circle, "</svg>")
+    def line(self, kind: str) -> Markup:
+        """Return the line of `now`, `before` or `target` for the legend of the profile."""
+        shape = '<rect class="s-now" {} x="1" y="1" width="24" height="10" rx="2"/>'
+        if kind != "now":
+            shape = f'<line class="s-{kind}" {{}} x1="1" y1="6" x2="25" y2="6"/>'
+        head = '<svg class="key" viewBox="0 0 26 12" aria-hidden="true">'
+        return _markup(head, shape.format(self.lines[kind]), "</svg>")
 
+    def _marks(self, drawn: Dumbbell) -> str:
+        parts = []
+        if drawn.gap:
+            parts.append(f'<line {GAP} x1="{drawn.now}%" x2="{drawn.target}%" y1="13" y2="13"/>')
+        for x, paint, radius in (
+            (drawn.target, TARGET, 6),
+            (drawn.before, BEFORE, 4.5),
+            (drawn.now, self.now, 7),
+        ):
+            if x:
+                parts.append(f'<circle {paint} cx="{x}%" cy="13" r="{radius}"/>')
+        return "".join(parts)
 
-def line(kind: str) -> Markup:
-    """Return the line of `now`, `before` or `target` for the legend of the profile."""
-    shape = '<rect class="s-now" {} x="1" y="1" width="24" height="10" rx="2"/>'
-    if kind != "now":
-        shape = f'<line class="s-{kind}" {{}} x1="1" y1="6" x2="25" y2="6"/>'
-    head = '<svg class="key" viewBox="0 0 26 12" aria-hidden="true">'
-    return _markup(head, shape.format(LINES[kind]), "</svg>")
+    def _shade(self, kind: str) -> str:
+        return "#fff" if kind == "none" else self.palette.shades[int(kind[1:]) - 1]
 
 
 def delta(change: Change | None) -> Markup:
@@ -156,20 +182,6 @@ def delta(change: Change | None) -> Markup:
         f'<span class="delta {change.direction}"><span aria-hidden="true">{arrow} {change.amount}',
         f'</span><span class="vh">{escape(change.words)}</span></span>',
     )
-
-
-def _marks(drawn: Dumbbell) -> str:
-    parts = []
-    if drawn.gap:
-        parts.append(f'<line {GAP} x1="{drawn.now}%" x2="{drawn.target}%" y1="13" y2="13"/>')
-    for x, paint, radius in (
-        (drawn.target, TARGET, 6),
-        (drawn.before, BEFORE, 4.5),
-        (drawn.now, NOW, 7),
-    ):
-        if x:
-            parts.append(f'<circle {paint} cx="{x}%" cy="13" r="{radius}"/>')
-    return "".join(parts)
 
 
 def _head(name: str, width: int, height: str, title: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assess.language.forms import date
 from assess.language.messages import N_, _
 from assess.report import numbers
 from assess.report.charts.matrix import EFFORTS, Matrix, matrix
+from assess.report.sums import TIMES
 from assess.report.wording import listed
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ URGENT = 12
 HORIZONS = (30, 90, 180, 365)
 IN_LANE = 6
 """How many actions a lane of the roadmap shows; the others stand beside their questions."""
-TIMES = " \N{MULTIPLICATION SIGN} "
 
 
 NAMES = {
@@ -35,13 +36,18 @@ NAMES = {
 
 
 class Step(NamedTuple):
-    """One action as the report shows it; `number` is its place in the order of urgency."""
+    """One action as the report shows it; `number` is its place in the order of urgency.
+
+    `who` says its owner and term, `asked` its owner and the day until which it is asked for.
+    """
 
     number: int
     action: str
     owner: str
     days: int
+    due: str
     who: str
+    asked: str
     effort: str
     impact: int
     priority: str
@@ -60,19 +66,13 @@ class Lane(NamedTuple):
     more: int
 
 
-def urgent(index: Index) -> tuple[Step, ...]:
-    """Return the most urgent actions, at most `URGENT`."""
-    return steps(index)[:URGENT]
-
-
 def chart(index: Index) -> Matrix:
     """Return the most urgent actions in their impact and effort."""
     return matrix([(a.effort, a.impact) for a in index.card.actions[:URGENT]])
 
 
-def lanes(index: Index) -> tuple[Lane, ...]:
+def lanes(every: Sequence[Step]) -> tuple[Lane, ...]:
     """Return the roadmap; a lane without actions is left out."""
-    every = steps(index)
     bounds = [(0, *HORIZONS)[place : place + 2] for place in range(len(HORIZONS))]
     found = [
         _lane(_("Within {n} days", n=high), _between(every, low, high)) for low, high in bounds
@@ -101,7 +101,9 @@ def _step(index: Index, action: ProposedAction, place: int) -> Step:
         action=action.action,
         owner=action.owner,
         days=action.horizon_days,
+        due=date(action.due),
         who=_who(action),
+        asked=_("{owner}, by {date}", owner=action.owner, date=date(action.due)),
         effort=_(EFFORTS[action.effort]),
         impact=action.impact,
         priority=numbers.factor(action.priority),

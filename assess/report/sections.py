@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assess.language.messages import _
 from assess.report import argument, headlines, years
@@ -12,6 +12,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from assess.report.index import Index
+
+
+PAGE_ONE: Final = "summary"
+
+NAMES: Final = (
+    PAGE_ONE,
+    "since",
+    "profile",
+    "gaps",
+    "patterns",
+    "priorities",
+    "roadmap",
+    "details",
+    "findings",
+    "method",
+)
+"""The names of all sections; a report has those for which there is something to show."""
 
 
 class Section(NamedTuple):

@@ -28,11 +28,12 @@ class Point(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A key figure with its meaning above and its explanation below."""
+    """A key figure with its meaning above, its explanation below, and where it comes from."""
 
     title: str
     value: str
     note: str
+    anchor: str
 
 
 class Points(NamedTuple):
@@ -140,7 +141,7 @@ def _evidenced(index: Index) -> Figure:
     )
     if not answers:
         note = _("no question has a level")
-    return Figure(_("Evidenced score"), numbers.score(overall.evidenced_score), note)
+    return Figure(_("Evidenced score"), numbers.score(overall.evidenced_score), note, "s-details")
 
 
 def _coverage(index: Index) -> Figure:
@@ -152,16 +153,16 @@ def _coverage(index: Index) -> Figure:
         overall.answered,
         total=total,
     )
-    return Figure(_("Coverage"), numbers.percent(overall.coverage), note)
+    return Figure(_("Coverage"), numbers.percent(overall.coverage), note, "s-profile")
 
 
 def _targets(index: Index) -> Figure:
     wanted = [d for d in index.card.dimensions if d.target is not None]
     if not wanted:
-        return Figure(_("Targets reached"), numbers.NONE, _("no targets are set"))
+        return Figure(_("Targets reached"), numbers.NONE, _("no targets are set"), "s-gaps")
     count = sum(d.target_reached is True for d in wanted)
     reached = _("{n} of {total}", n=count, total=len(wanted))
-    return Figure(_("Targets reached"), reached, _widest_gap(index, wanted))
+    return Figure(_("Targets reached"), reached, _widest_gap(index, wanted), "s-gaps")
 
 
 def _widest_gap(index: Index, wanted: Sequence[DimensionResult]) -> str:
@@ -180,9 +181,11 @@ def _widest_gap(index: Index, wanted: Sequence[DimensionResult]) -> str:
 
 def _patterns(index: Index) -> Figure:
     if not index.card.patterns:
-        return Figure(_("Patterns seen"), numbers.NONE, _("this questionnaire names none"))
+        return Figure(
+            _("Patterns seen"), numbers.NONE, _("this questionnaire names none"), "s-method"
+        )
     unknown = sum(p.state == "unknown" for p in index.card.patterns)
     note = _("of {total} known ones", total=len(index.card.patterns))
     if unknown:
         note = clauses((note, n_("{n} cannot be judged", "{n} cannot be judged", unknown)))
-    return Figure(_("Patterns seen"), str(len(index.seen)), note)
+    return Figure(_("Patterns seen"), str(len(index.seen)), note, "s-patterns")

@@ -43,6 +43,7 @@ def evaluate(assessment: Assessment) -> Scorecard:
     companions = tuple(dimension for results in others for dimension in results)
     overall = overall_result(core, sheets[0], judge)
     situation = Situation(
+        day=assessment.date,
         dimensions={d.id: d for d in (*core, *companions)},
         held_down_by=held_down_by(overall, *core, *companions),
         patterns=patterns,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Situation:
-    """What raises or blocks an action: results by dimension, binding limits, seen patterns."""
+    """What raises or blocks an action: results by dimension, binding limits, seen patterns.
 
+    Terms begin on the `day` of the assessment.
+    """
+
+    day: dt.date
     dimensions: Mapping[str, DimensionResult]
     held_down_by: frozenset[str]
     patterns: tuple[PatternResult, ...]
@@ -77,6 +82,7 @@ def _proposed(
         impact=action.impact,
         owner=action.owner,
         horizon_days=action.horizon_days,
+        due=situation.day + dt.timedelta(days=action.horizon_days),
         priority=prod((factor for _, factor in factors), start=Fraction(1)),
         quick_win=False,
         waits_for=tuple(n for n in action.depends_on if _blocks(n, rules, situation)),

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from functools import reduce
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from assess.errors import AssessError, DocumentError
+from assess.model.base import Frozen
 from assess.model.configuration import Configuration
 from assess.store.folders import configuration as users_folder
 from assess.store.source import read_text, shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+Said = TypeVar("Said", bound=Frozen)
 
 FILE: Final = "assess.toml"
 """The name of a configuration file, in this folder and in the user's."""
@@ -40,10 +44,19 @@ def configuration_files() -> tuple[ConfigurationFile, ...]:
 
 def settled(files: Iterable[ConfigurationFile]) -> Configuration:
     """Return what *files*, nearest first, say together; unsound ones say nothing."""
-    keys: dict[str, object] = {}
-    for file in files:
-        keys = {name: getattr(file.said, name) for name in file.said.model_fields_set} | keys
-    return Configuration().model_copy(update=keys)
+    return reduce(over, (file.said for file in files), Configuration())
+
+
+def over(near: Said, far: Said) -> Said:
+    """Return what *near* says, and key by key what *far* says where *near* says nothing."""
+    keys = {}
+    for name in far.model_fields_set:
+        mine, other = getattr(near, name), getattr(far, name)
+        if name not in near.model_fields_set:
+            keys[name] = other
+        elif isinstance(mine, Frozen):
+            keys[name] = over(mine, other)
+    return near.model_copy(update=keys)
 
 
 def load_configuration() -> Configuration:
@@ -79,4 +92,16 @@ def _read(path: Path) -> Configuration:
     from assess.store import strict_toml  # noqa: PLC0415  most people have no such file
     from assess.store.validation import validated  # noqa: PLC0415  likewise
 
-    return validated(strict_toml.parse(read_text(path), shown_name(path)), Configuration)
+    said = validated(strict_toml.parse(read_text(path), shown_name(path)), Configuration)
+    return _from_here(said, path.parent)
+
+
+def _from_here(said: Configuration, folder: Path) -> Configuration:
+    """Return what was *said* in a file of *folder*, with its paths as they lead from there."""
+    keys: dict[str, object] = {}
+    if said.templates:
+        keys["templates"] = str(folder / Path(said.templates).expanduser())
+    if said.branding.logo:
+        logo = str(folder / Path(said.branding.logo).expanduser())
+        keys["branding"] = said.branding.model_copy(update={"logo": logo})
+    return said.model_copy(update=keys)

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from assess.errors import AssessError
+from assess.language.messages import _
+from assess.store.source import shown_name
+
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -19,6 +23,21 @@ def questionnaires_folder() -> Path:
 def templates_folder() -> Path:
     """Return the folder of the report templates."""
     return _shipped("templates")
+
+
+def report_templates(own: Path | None = None) -> tuple[Path, ...]:
+    """Return the folders of the report's templates, *own* first.
+
+    Raises:
+        AssessError: *own* is no folder.
+
+    """
+    shipped = templates_folder() / "report"
+    if own is None:
+        return (shipped,)
+    if not own.is_dir():
+        raise AssessError(_("{file} is not a folder.", file=shown_name(own)))
+    return (own, shipped)
 
 
 def examples_folder() -> Path:
