@@ -203,11 +203,12 @@ def test_an_interview_is_named_only_where_there_was_one():
 def test_page_one_gives_the_like_for_like_change_beside_the_official_one():
     case = {
         "questionnaire": {
-            "dimensions": {"d": {"a": 1, "b": 1}},
+            "dimensions": {"d": {"a": 1, "b": 1, "c": 1, "e": 1}},
             "thresholds": {"dimension_rated": 0.5},
         },
-        "answers": {"a": 2, "b": 5},
+        "answers": {"a": 1, "b": 1, "c": 5, "e": 5},
     }
-    before, after = assessment(case | {"cycle": "2025", "answers": {"a": 3}}), assessment(case)
+    earlier = case | {"cycle": "2025", "answers": {"a": 2, "b": 2}}
+    before, after = assessment(earlier), assessment(case)
     page = html(evaluate(after), compare(before, after)).partition('id="s-since"')[0]
     assert page.count("like for like 1.0 less") == 2

@@ -176,11 +176,10 @@ def delta(change: Change | None) -> Markup:
     if change is None:
         return _markup('<span class="flat">\N{EN DASH}</span>')
     if change.direction == "same":
-        return _markup(f'<span class="flat">±{change.amount}</span>')
-    arrow = "▲" if change.direction == "up" else "▼"
+        return _markup(f'<span class="flat">{change.sign}</span>')
     return _markup(
-        f'<span class="delta {change.direction}"><span aria-hidden="true">{arrow} {change.amount}',
-        f'</span><span class="vh">{escape(change.words)}</span></span>',
+        f'<span class="delta {change.direction}" role="img" aria-label="{escape(change.words)}">',
+        f"{change.sign}</span>",
     )
 
 

@@ -12,7 +12,7 @@ from assess.report.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assess.model.scorecard import DimensionResult
+    from assess.model.scorecard import BindingLimit, DimensionResult
     from assess.report.index import Index
 
 MOST = 3
@@ -25,6 +25,11 @@ class Point(NamedTuple):
     name: str
     text: str
     anchor: str
+
+    @property
+    def joint(self) -> str:
+        """What stands between the name and a text that is a sentence of its own."""
+        return ":" if self.text[:1].isupper() else ""
 
 
 class Figure(NamedTuple):
@@ -74,7 +79,7 @@ def holds_back(index: Index) -> tuple[Point, ...]:
         Point(
             listed(argument.holders(index, limit), most=2) or limit.rule,
             _("holds the result at {level}.", level=index.level_named(limit.level)),
-            "limits",
+            _held_by(index, limit),
         )
         for limit in index.card.overall.limits[:1]
     ]
@@ -87,6 +92,12 @@ def holds_back(index: Index) -> tuple[Point, ...]:
 def figures(index: Index) -> tuple[Figure, ...]:
     """Return the key figures: what was shown, what was asked, how far it is, what goes wrong."""
     return (_evidenced(index), _coverage(index), _targets(index), _patterns(index))
+
+
+def _held_by(index: Index, limit: BindingLimit) -> str:
+    """Return the anchor of the first dimension that holds the result down."""
+    known = (index.dimension_of[name].id for name in limit.questions if name in index.dimension_of)
+    return next((f"d-{name}" for name in known), "s-method")
 
 
 def _first(questions: tuple[str, ...]) -> str:

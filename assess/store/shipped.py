@@ -37,7 +37,7 @@ def report_templates(own: Path | None = None) -> tuple[Path, ...]:
         return (shipped,)
     if not own.is_dir():
         raise AssessError(_("{file} is not a folder.", file=shown_name(own)))
-    return (own, shipped)
+    return (own.absolute(), shipped)
 
 
 def examples_folder() -> Path:

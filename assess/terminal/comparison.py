@@ -23,7 +23,6 @@ from assess.terminal.screen import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from fractions import Fraction
 
     from rich.console import Console
 
@@ -72,7 +71,7 @@ def _print_scores(here: Console, comparison: Comparison) -> None:
 
 def _cells(score: Delta, common: LikeForLike) -> tuple[str, str, str, str]:
     """Return the score before and after, its change, and the change like for like."""
-    return number(score.before), number(score.after), signed(score.change), signed(common.change)
+    return number(score.before), number(score.after), moved(score), moved(common)
 
 
 def _moved(dimension: DimensionChange) -> str:
@@ -128,11 +127,11 @@ def _print_apart(here: Console, changes: list[QuestionChange]) -> None:
         entry(here, "-", f"{change.title} ({change.id}): {change.reason}")
 
 
-def signed(change: Fraction | None) -> str:
-    """Return *change* with one digit and its sign; `=` where nothing shows, a dash for none."""
-    if change is None:
+def moved(delta: Delta) -> str:
+    """Return the change with its sign, "≈" before it where one answer could have made it."""
+    if delta.change is None:
         return NONE
-    shown = rounded(abs(change))
-    if not shown:
-        return "="
-    return f"{'+' if change > 0 else '−'}{decimal(str(shown))}"  # noqa: RUF001  the minus sign of typography
+    shown = rounded(delta.change)
+    sign = {1: "+", 0: "", -1: "\N{MINUS SIGN}"}[(shown > 0) - (shown < 0)]
+    hardly = "≈" if shown and delta.within_margin else ""
+    return f"{hardly}{sign}{decimal(str(abs(shown)))}"
