@@ -20,9 +20,7 @@ colours = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 120, 40) + b"\x08\x02\0\0\0"
 JPEG = (
     b"\xff\xd8\xff\xe0\x00\x04\0\0"
-    b"\xff\xc0\x00\x0b\x08"
-    + struct.pack(">HH", 40, 100)
-    + b"\x01\x01\x11\0"
+    b"\xff\xc0\x00\x0b\x08" + struct.pack(">HH", 40, 100) + b"\x01\x01\x11\0"
 )
 SVG = b'<?xml version="1.0"?>\n<!-- ours --><svg viewBox="0 0 50 25"/>'
 

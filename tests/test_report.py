@@ -96,6 +96,15 @@ def test_nothing_runs_and_nothing_is_loaded(example):
     assert not re.findall(r"(?:src|href)=\"(?:https?:|//)", example)
 
 
+def test_every_chart_is_told_or_is_decoration(example):
+    heads = re.findall(
+        r"<svg [^>]*>(?:<title [^>]*>[^<]+</title><desc [^>]*>[^<]+</desc>)?", example
+    )
+    told = [head for head in heads if "<desc" in head]
+    assert len(told) == 3
+    assert all(('aria-hidden="true"' in head) != ("<desc" in head) for head in heads)
+
+
 def test_the_policy_allows_exactly_this_style_sheet(example):
     css = re.search(r"<style>(.*?)</style>", example, re.DOTALL)[1]
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()

@@ -110,3 +110,17 @@ def test_a_template_at_fault_is_named_with_its_line(name, text, said, run, folde
 def test_a_folder_of_templates_that_is_none(run, folder):
     ran = run("report", EXAMPLE, "--templates", "nowhere", "-o", "out.html")
     assert (ran.status, "nowhere is not a folder" in ran.err) == (2, True)
+
+
+def test_the_shipped_templates_can_be_copied_and_used_as_they_are(run, page, folder):
+    ran = run("report", "--copy-templates", "ours")
+    assert ran.status == 0
+    assert str(folder.joinpath("ours/style.css").relative_to(folder)) in ran.out.split()
+    assert page("--templates", "ours") == page()
+
+
+def test_copied_templates_never_overwrite(run, folder):
+    folder.joinpath("ours").mkdir()
+    folder.joinpath("ours/style.css").write_text("mine", "utf-8")
+    assert run("report", "--copy-templates", "ours").status == 2
+    assert folder.joinpath("ours/style.css").read_text("utf-8") == "mine"

@@ -71,8 +71,9 @@ class Pen:
             f' x="{r.x}%" y="0" width="{r.width}%" height="26"/>'
             for r in drawn.rungs
         ]
-        title = f'<title id="ladder-t">{escape(words)}</title>'
-        head = f'{ROW} height="34" role="img" aria-labelledby="ladder-t">{title}'
+        title = f'<title id="ladder-t">{escape(_("The overall score on the scale"))}</title>'
+        told = f'<desc id="ladder-d">{escape(words)}</desc>'
+        head = f'{ROW} height="34" role="img" aria-labelledby="ladder-t ladder-d">{title}{told}'
         return _markup(head, *rungs, self._marks(drawn.marks), "</svg>")
 
     def radar(self, drawn: Radar) -> Markup:

@@ -128,10 +128,14 @@ def _print_apart(here: Console, changes: list[QuestionChange]) -> None:
 
 
 def moved(delta: Delta) -> str:
-    """Return the change with its sign, "≈" before it where one answer could have made it."""
+    """Return the change with its sign; `=` where nothing shows, a dash for none.
+
+    "≈" stands before a change that one answer makes.
+    """
     if delta.change is None:
         return NONE
-    shown = rounded(delta.change)
-    sign = {1: "+", 0: "", -1: "\N{MINUS SIGN}"}[(shown > 0) - (shown < 0)]
-    hardly = "≈" if shown and delta.within_margin else ""
-    return f"{hardly}{sign}{decimal(str(abs(shown)))}"
+    shown = rounded(abs(delta.change))
+    if not shown:
+        return "="
+    sign = "+" if delta.change > 0 else "\N{MINUS SIGN}"
+    return f"{'≈' if delta.within_margin else ''}{sign}{decimal(str(shown))}"
