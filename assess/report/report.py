@@ -64,6 +64,7 @@ class Report:
     patterns: Patterns
     steps: tuple[plan.Step, ...]
     urgent: tuple[plan.Step, ...]
+    decisions: tuple[plan.Step, ...]
     matrix: Matrix
     lanes: tuple[plan.Lane, ...]
     chapters: tuple[details.Chapter, ...]
@@ -114,6 +115,7 @@ def report_on(
         patterns=findings.patterns(index),
         steps=every,
         urgent=every[: plan.URGENT],
+        decisions=summary.decisions(every),
         matrix=plan.chart(index),
         lanes=plan.lanes(every),
         chapters=details.chapters(index, every),
