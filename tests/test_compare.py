@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 
 from assess.errors import AssessError
-from assess.scoring.compare import COMPARABLE, REASONS, compare
+from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
+from assess.scoring.movements import COMPARABLE, REASONS
 from tests.conftest import cases
 from tests.scoring_cases import as_json, assessment, differences, read_case
 from tests.scoring_samples import LAW, of_equal_weights, of_one_questionnaire

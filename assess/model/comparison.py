@@ -65,10 +65,43 @@ class LikeForLike(Delta):
     of: int
 
 
+PartKind = Literal["gone", "new", "changed", "weights", "applicability", "coverage", "real"]
+"""What a part of a bridge comes from, in the order of the steps.
+
+The first four are the questionnaire's: questions that are gone, new, or mean something else, and
+weights. Then what became applicable or ceased to be; answers gained or lost; real change.
+"""
+
+
+class BridgePart(Frozen):
+    """One step: the overall score behind it, minus the one before it, and the questions it took.
+
+    Both are null where no dimension is rated behind it; the next part then stands for both.
+    """
+
+    kind: PartKind
+    change: Exact | None
+    score: Exact | None
+    questions: tuple[str, ...]
+
+
+class Bridge(Frozen):
+    """From the earlier overall score to the later one; the parts add up to `change` exactly."""
+
+    before: Exact | None
+    after: Exact | None
+    change: Exact | None
+    parts: tuple[BridgePart, ...]
+
+
 class QuestionChange(Frozen):
-    """One question on both sides; `reason` says why it is not comparable, empty where it is."""
+    """One question on both sides; `reason` says why it is not comparable, empty where it is.
+
+    `replaces` is the id that it had on the earlier side, if it had another.
+    """
 
     id: str
+    replaces: str | None
     title: str
     dimension: str
     movement: Movement
@@ -104,6 +137,7 @@ class Comparison(Frozen):
     like_for_like: LikeForLike
     before_level: int | None
     after_level: int | None
+    bridge: Bridge
     dimensions: tuple[DimensionChange, ...]
     companions: tuple[DimensionChange, ...]
     questions: tuple[QuestionChange, ...]

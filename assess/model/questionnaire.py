@@ -103,11 +103,13 @@ class Question(Frozen):
 
     A `reversed` question counts from the other end of the scale: its lowest option is the best.
     `beside` names questions of other questionnaires that ask managers for the same thing (R16).
-    `levels` may be left out where the names of the scale say everything.
+    `levels` may be left out where the names of the scale say everything. `replaces` is the id of
+    the question of an earlier version whose place it takes.
     """
 
     id: Slug
     title: Text
+    replaces: Slug | None = None
     weight: Weight = 1
     section: Slug | None = None
     express: bool = False

@@ -11,60 +11,38 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assess.errors import AssessError
-from assess.language.messages import N_, _
+from assess.language.messages import _
 from assess.model.base import exact
 from assess.model.comparison import (
     Comparison,
     Delta,
     DimensionChange,
     LikeForLike,
-    Movement,
     QuestionChange,
     Side,
 )
 from assess.scoring import resolution
-from assess.scoring.evaluate import evaluate
+from assess.scoring.bridge import bridge, state_of
+from assess.scoring.joining import renamed, year
 from assess.scoring.means import weighted_mean
+from assess.scoring.movements import COMPARABLE, changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from fractions import Fraction
 
-    from assess.model.assessment import Assessment, State
-    from assess.model.scorecard import DimensionResult, QuestionResult, Scorecard
-
-COMPARABLE: frozenset[Movement] = frozenset({"rose", "fell", "stayed"})
-"""The movements of questions that enter the like-for-like score."""
-
-REASONS: dict[Movement, str] = {
-    "became-not-applicable": N_("not applicable any more"),
-    "became-applicable": N_("not applicable before"),
-    "lost-answer": N_("has no level any more"),
-    "gained-answer": N_("had no level before"),
-    "open": N_("has no level on either side"),
-    "question-changed": N_("the question or its levels mean something else now"),
-    "new-question": N_("was not asked before"),
-    "question-gone": N_("is not asked any more"),
-}
-"""Why a question is not comparable."""
-
-
-@dataclass(frozen=True)
-class _Year:
-    """One side: its scorecard, its questions by id, and their fingerprints."""
-
-    card: Scorecard
-    step: Fraction
-    questions: Mapping[str, QuestionResult]
-    prints: Mapping[str, str]
+    from assess.model.assessment import Assessment
+    from assess.model.scorecard import DimensionResult, Scorecard
+    from assess.scoring.bridge import State
+    from assess.scoring.joining import Year
 
 
 @dataclass(frozen=True)
 class _Both:
     """Both sides with what happened to each question."""
 
-    old: _Year
-    new: _Year
+    old: Year
+    new: Year
     changes: tuple[QuestionChange, ...]
 
 
@@ -84,9 +62,9 @@ def compare(before: Assessment, after: Assessment) -> Comparison:
                 other=after.core.id,
             )
         )
-    old, new = _year(before), _year(after)
-    changes = tuple(_changes(old, new))
-    both = _Both(old, new, changes)
+    names = renamed(before, after)
+    old, new = year(before), year(after, names)
+    both = _Both(old, new, tuple(changes(old, new)))
     dimensions = tuple(_dimensions(_by_id(old.card.dimensions), _by_id(new.card.dimensions), both))
     weights = {d.id: exact(d.weight) for d in (*old.card.dimensions, *new.card.dimensions)}
     return Comparison(
@@ -100,92 +78,25 @@ def compare(before: Assessment, after: Assessment) -> Comparison:
         like_for_like=_overall_like_for_like(dimensions, weights),
         before_level=old.card.overall.level,
         after_level=new.card.overall.level,
+        bridge=bridge(_state(before, old), _state(after, new), both.changes),
         dimensions=dimensions,
-        companions=tuple(_dimensions(*_common_companions(old, new), both)),
-        questions=changes,
+        companions=tuple(_dimensions(_common(old, new), _common(new, old), both)),
+        questions=both.changes,
     )
 
 
-def _year(assessment: Assessment) -> _Year:
-    card = evaluate(assessment)
-    return _Year(
-        card=card,
-        step=resolution.widest_step(card.scale),
-        questions={q.id: q for d in card.every_dimension for q in d.questions},
-        prints={n: p for asked in assessment.as_asked for n, p in asked.fingerprints.items()},
-    )
-
-
-def _changes(old: _Year, new: _Year) -> Iterable[QuestionChange]:
-    """Yield every question: the later ones in their order, then those that are gone.
-
-    Of companions only those count that both sides have.
-    """
-    companions = _common_companions(old, new)
-    for year, own in ((new, companions[1]), (old, companions[0])):
-        for dimension in (*year.card.dimensions, *own.values()):
-            for question in dimension.questions:
-                if year is new or question.id not in new.questions:
-                    yield _change(question, dimension.id, old, new)
+def _state(assessment: Assessment, year: Year) -> State:
+    rated_from = exact(assessment.core.thresholds.dimension_rated)
+    return state_of(year.card, rated_from, year.names)
 
 
 def _by_id(dimensions: Iterable[DimensionResult]) -> dict[str, DimensionResult]:
     return {dimension.id: dimension for dimension in dimensions}
 
 
-def _common_companions(
-    old: _Year, new: _Year
-) -> tuple[dict[str, DimensionResult], dict[str, DimensionResult]]:
-    before, after = _by_id(old.card.companions), _by_id(new.card.companions)
-    both = [name for name in after if name in before]
-    return {name: before[name] for name in both}, {name: after[name] for name in both}
-
-
-def _change(question: QuestionResult, dimension: str, old: _Year, new: _Year) -> QuestionChange:
-    before, after = old.questions.get(question.id), new.questions.get(question.id)
-    movement = _movement(question.id, old, new)
-    return QuestionChange(
-        id=question.id,
-        title=question.title,
-        dimension=dimension,
-        movement=movement,
-        before_state=before.state if before else None,
-        after_state=after.state if after else None,
-        before=before.level if before else None,
-        after=after.level if after else None,
-        reason=_(REASONS[movement]) if movement in REASONS else "",
-    )
-
-
-def _movement(name: str, old: _Year, new: _Year) -> Movement:
-    if name not in old.questions:
-        return "new-question"
-    if name not in new.questions:
-        return "question-gone"
-    if old.prints[name] != new.prints[name]:
-        return "question-changed"
-    before, after = old.questions[name], new.questions[name]
-    if before.level is not None and after.level is not None:
-        return _direction(before.level, after.level)
-    return _without_level(before.state, after.state)
-
-
-def _direction(before: int, after: int) -> Movement:
-    if before == after:
-        return "stayed"
-    return "rose" if after > before else "fell"
-
-
-def _without_level(before: State, after: State) -> Movement:
-    """Return what happened to a question that lacks a level on at least one side."""
-    if before != after:
-        if after == "not-applicable":
-            return "became-not-applicable"
-        if before == "not-applicable":
-            return "became-applicable"
-    if before == "level":
-        return "lost-answer"
-    return "gained-answer" if after == "level" else "open"
+def _common(year: Year, other: Year) -> dict[str, DimensionResult]:
+    """Return the companions of *year* that *other* has too."""
+    return {name: d for name, d in year.companions.items() if name in other.companions}
 
 
 def _dimensions(
@@ -216,7 +127,7 @@ def _score_change(
 
 
 def _score(
-    dimension: DimensionResult | None, year: _Year
+    dimension: DimensionResult | None, year: Year
 ) -> tuple[Fraction | None, Fraction | None]:
     """Return the score, and what one answer moves it by."""
     if dimension is None:
@@ -224,15 +135,15 @@ def _score(
     return dimension.score, resolution.of_dimension(dimension, year.step)
 
 
-def _like_for_like(changes: list[QuestionChange], old: _Year, new: _Year) -> LikeForLike:
-    common = [change.id for change in changes if change.movement in COMPARABLE]
+def _like_for_like(changes: list[QuestionChange], old: Year, new: Year) -> LikeForLike:
+    common = [new.joining(change.id) for change in changes if change.movement in COMPARABLE]
     weights = {name: exact(new.questions[name].weight) for name in common}
     margins = [resolution.of_weights(weights.values(), year.step) for year in (old, new)]
     delta = _delta(_mean(old, weights), _mean(new, weights), *margins)
     return LikeForLike(**dict(delta), questions=len(common), of=len(changes))
 
 
-def _mean(year: _Year, weights: Mapping[str, Fraction]) -> Fraction | None:
+def _mean(year: Year, weights: Mapping[str, Fraction]) -> Fraction | None:
     values = ((year.questions[name].value, weight) for name, weight in weights.items())
     return weighted_mean((None if v is None else exact(v), weight) for v, weight in values)
 

@@ -1,0 +1,82 @@
+"""Which question of one year is which of another: joined by ids, and by what replaces what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assess.scoring import resolution
+from assess.scoring.evaluate import evaluate
+from assess.scoring.fingerprint import question_fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from fractions import Fraction
+
+    from assess.model.assessment import Assessment
+    from assess.model.scorecard import DimensionResult, QuestionResult, Scorecard
+
+NOTHING: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True)
+class Year:
+    """One side: its scorecard, its questions and their fingerprints by the ids that join them.
+
+    `names` are the joining ids of those questions that have another id of their own; `step` is the
+    widest distance of two levels.
+    """
+
+    card: Scorecard
+    step: Fraction
+    questions: Mapping[str, QuestionResult]
+    prints: Mapping[str, str]
+    names: Mapping[str, str]
+
+    def joining(self, question: str) -> str:
+        """Return the id under which *question* of this year is compared."""
+        return self.names.get(question, question)
+
+    @property
+    def companions(self) -> Mapping[str, DimensionResult]:
+        """The dimensions of the companions, by id."""
+        return {dimension.id: dimension for dimension in self.card.companions}
+
+
+def year(assessment: Assessment, names: Mapping[str, str] = NOTHING) -> Year:
+    """Return *assessment* as a side, with *names* as the joining ids of renamed questions."""
+    card = evaluate(assessment)
+    own = {q.id: q for d in card.every_dimension for q in d.questions}
+    return Year(
+        card=card,
+        step=resolution.widest_step(card.scale),
+        questions={names.get(name, name): question for name, question in own.items()},
+        prints=_prints(assessment, names),
+        names=names,
+    )
+
+
+def renamed(before: Assessment, after: Assessment) -> Mapping[str, str]:
+    """Return the earlier ids of questions that stand in for others, by their own ids.
+
+    A question joins the one that it replaces where that was asked before and is asked no more, and
+    where its own id is a new one.
+    """
+    old = {name for asked in before.questionnaires for name in asked.questions}
+    new = {q.id: q.replaces for asked in after.questionnaires for q in asked.questions.values()}
+    return {
+        name: earlier
+        for name, earlier in new.items()
+        if earlier in old and earlier not in new and name not in old
+    }
+
+
+def _prints(assessment: Assessment, names: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the fingerprints by joining id; a new id alone does not change the meaning."""
+    prints = {n: p for asked in assessment.as_asked for n, p in asked.fingerprints.items()}
+    for questionnaire in assessment.questionnaires:
+        for name in names.keys() & questionnaire.questions.keys():
+            question = questionnaire.questions[name].model_copy(update={"id": names[name]})
+            prints[names[name]] = question_fingerprint(question, questionnaire)
+            del prints[name]
+    return prints

@@ -1,0 +1,129 @@
+"""The bridge between two scores: a fixed order, and parts that add up exactly."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assess.scoring.compare import compare
+from tests.scoring_cases import assessment
+from tests.scoring_samples import LAW
+
+KINDS = ["gone", "new", "changed", "weights", "applicability", "coverage", "real"]
+NAMES = [f"q{number}" for number in range(8)]
+ANSWERS = st.integers(1, 5) | st.sampled_from(["dont-know", {"not-applicable": "None of it"}])
+
+
+@st.composite
+def years(draw):
+    """One year: some of the questions in some of the dimensions, with weights and answers."""
+    names = draw(st.lists(st.sampled_from(NAMES), min_size=1, unique=True))
+    dimensions: dict = {}
+    for name in names:
+        home = dimensions.setdefault(draw(st.sampled_from(["d0", "d1", "d2"])), {})
+        home[name] = {
+            "weight": draw(st.integers(1, 3)),
+            "question": draw(st.sampled_from(["How?", "Why?"])),
+        }
+    return {
+        "questionnaire": {
+            "dimensions": {name: {"questions": asked} for name, asked in dimensions.items()},
+            "thresholds": {"dimension_rated": draw(st.sampled_from([0.3, 0.6]))},
+        },
+        "answers": draw(st.dictionaries(st.sampled_from(names), ANSWERS)),
+    }
+
+
+def bridged(before, after):
+    return compare(assessment(before | {"cycle": "2025"}), assessment(after)).bridge
+
+
+def parts(found):
+    return {part.kind: part.change for part in found.parts if part.change}
+
+
+@LAW
+@given(years(), years())
+def test_the_parts_add_up_to_the_whole_exactly(before, after):
+    comparison = compare(assessment(before | {"cycle": "2025"}), assessment(after))
+    found = comparison.bridge
+    assert [part.kind for part in found.parts] == KINDS
+    assert (found.before, found.after) == (comparison.overall.before, comparison.overall.after)
+    total = sum((part.change or Fraction(0) for part in found.parts), Fraction(0))
+    assert found.change is None or total == found.change == comparison.overall.change
+
+
+@LAW
+@given(years())
+def test_the_same_year_twice_needs_no_step(year):
+    assert parts(bridged(year, year)) == {}
+    assert [part.questions for part in bridged(year, year).parts] == [()] * len(KINDS)
+
+
+TWO = {"d": {"questions": {"a": {}, "b": {}}}}
+
+
+def one(answers, dimensions=TWO, **more):
+    return {"questionnaire": {"dimensions": dimensions, **more}, "answers": answers}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        (one({"a": 2, "b": 2}), one({"a": 4, "b": 2}), {"real": 1}),
+        (one({"a": 2, "b": 4}), one({"a": 2}, {"d": {"questions": {"a": {}}}}), {"gone": -1}),
+        (
+            one({"a": 2}, {"d": {"questions": {"a": {}}}}),
+            one({"a": 2, "b": 4}),
+            {"new": 1},
+        ),
+        (
+            one({"a": 2, "b": 2}),
+            one({"a": 4, "b": 2}, {"d": {"questions": {"a": {"question": "Why?"}, "b": {}}}}),
+            {"changed": 1},
+        ),
+        (
+            one({"a": 1, "b": 3}),
+            one({"a": 1, "b": 3}, {"d": {"questions": {"a": {}, "b": {"weight": 3}}}}),
+            {"weights": Fraction(1, 2)},
+        ),
+        (
+            one({"a": 1, "b": 3}),
+            one({"a": {"not-applicable": "None"}, "b": 3}),
+            {"applicability": 1},
+        ),
+        (
+            one({"a": 1}, thresholds={"dimension_rated": 0.5}),
+            one({"a": 1, "b": 3}, thresholds={"dimension_rated": 0.5}),
+            {"coverage": 1},
+        ),
+        (
+            one({"a": 2, "b": 2}),
+            one({"c": 2, "b": 4}, {"d": {"questions": {"c": {"replaces": "a"}, "b": {}}}}),
+            {"changed": 0, "real": 1},
+        ),
+        (one({}), one({"a": 1, "b": 1}), {}),
+    ],
+)
+def test_each_difference_has_its_part(before, after, found):
+    assert parts(bridged(before, after)) == {kind: part for kind, part in found.items() if part}
+
+
+def test_a_renamed_question_is_compared_under_its_old_id():
+    new = {"d": {"questions": {"c": {"replaces": "a", "question": "How is a?"}, "b": {}}}}
+    old = {"d": {"questions": {"a": {"question": "How is a?"}, "b": {}}}}
+    found = compare(
+        assessment(one({"a": 2, "b": 2}, old) | {"cycle": "2025"}),
+        assessment(one({"c": 3, "b": 2}, new)),
+    )
+    moved = {change.id: (change.replaces, change.movement) for change in found.questions}
+    assert moved == {"c": ("a", "rose"), "b": (None, "stayed")}
+    assert found.like_for_like.questions == 2
+
+
+def test_a_step_without_a_score_is_told_with_the_next():
+    found = bridged(one({"a": 2, "b": 4}), one({"c": 5}, {"e": {"questions": {"c": {}}}}))
+    assert [(part.kind, part.change) for part in found.parts][:2] == [("gone", None), ("new", 2)]
