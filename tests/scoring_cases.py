@@ -2,6 +2,7 @@
 
 A question is its weight, or its fields; texts that a case leaves out say the id. An answer is a
 level, `dont-know`, `{not-applicable: reason}` or its fields. `everything: 3` answers all questions.
+`earlier` is a list of cycles, each with its levels.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ KEYS = {
     "targets",
     "weights",
     "cycle",
+    "earlier",
     "expect",
 }
 
@@ -61,9 +63,23 @@ def assessment(case: Mapping[str, Any]) -> Assessment:
             "targets": case.get("targets", {}),
             "weights": case.get("weights", {}),
             "interviews": [{"id": "i1", "answers": answers}] if answers else [],
+            "earlier": [_cycle(levels, asked) for levels in case.get("earlier", ())],
             "as_asked": [json.loads(as_asked(one).model_dump_json(by_alias=True)) for one in asked],
         },
     )
+
+
+def _cycle(levels: Mapping[str, int], asked: list[Questionnaire]) -> dict[str, Any]:
+    prints = {n: p for one in asked for n, p in as_asked(one).fingerprints.items()}
+    return {
+        "cycle": "earlier",
+        "date": "2020-01-31",
+        "questionnaire_id": asked[0].id,
+        "version": asked[0].version,
+        "answers": {
+            name: {"meaning": prints[name][:16], "level": level} for name, level in levels.items()
+        },
+    }
 
 
 def questionnaire(short: str | Mapping[str, Any]) -> Questionnaire:

@@ -11,6 +11,8 @@ from pydantic import AwareDatetime, Field, model_validator
 from assess.language.messages import _
 from assess.model.base import Frozen, Level, Slug, Text, Weight
 from assess.model.branding import Branding
+from assess.model.earlier import EarlierCycle
+from assess.model.planned import PlannedAction
 from assess.model.questionnaire import Questionnaire
 
 SCHEMA: Final = 1
@@ -96,7 +98,8 @@ class Assessment(Frozen):
 
     `targets` are levels by dimension; the first questionnaire in `as_asked` is the core, the others
     are its companions. `customer` is the word for the people who are served, where it is another.
-    What `branding` says goes before the configuration.
+    What `branding` says goes before the configuration. `plan` is what was agreed, in this cycle and
+    before; `earlier` are the cycles before in short, the earliest first.
     """
 
     schema_number: int = Field(default=SCHEMA, alias="schema", ge=1, le=SCHEMA)
@@ -111,6 +114,8 @@ class Assessment(Frozen):
     targets: Mapping[Slug, Level] = Field(default_factory=dict)
     weights: Mapping[Slug, DimensionWeight] = Field(default_factory=dict)
     interviews: tuple[Interview, ...] = ()
+    plan: tuple[PlannedAction, ...] = ()
+    earlier: tuple[EarlierCycle, ...] = ()
     as_asked: Annotated[tuple[AskedQuestionnaire, ...], Field(min_length=1)]
 
     @property

@@ -10,10 +10,11 @@ from assess.model.base import exact
 from assess.scoring.means import weighted_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from assess.model.rules import Condition, Pattern
     from assess.model.scorecard import Need
+    from assess.scoring.relapses import Relapse
     from assess.scoring.sheet import Sheet
 
 
@@ -35,15 +36,21 @@ class Verdict:
 
 
 UNKNOWN = Verdict(None)
-
-_NEEDS: dict[str, Need] = {"gap": "roles", "fell": "cycles"}
+_ROLES = Verdict(None, needs=("roles",))
+_CYCLES = Verdict(None, needs=("cycles",))
 
 
 class Judge:
-    """Judges conditions over the sheets of the core and its companions; each pattern once."""
+    """Judges conditions over the sheets of the core and its companions; each pattern once.
 
-    def __init__(self, sheets: Sequence[Sheet]) -> None:
+    *relapses* are the questions that rose and fell again, None before the third cycle.
+    """
+
+    def __init__(
+        self, sheets: Sequence[Sheet], relapses: Mapping[str, Relapse] | None = None
+    ) -> None:
         self._sheets = sheets
+        self._relapses = relapses
         self._patterns = {p.id: p for sheet in sheets for p in sheet.questionnaire.patterns}
         self._judged: dict[str, Verdict] = {}
 
@@ -64,8 +71,8 @@ class Judge:
             case "pattern":
                 named = self._patterns.get(condition.pattern or "")
                 return UNKNOWN if named is None else self.pattern(named)
-            case "gap" | "fell" as form:
-                return Verdict(None, needs=(_NEEDS[form],))
+            case "gap" | "fell":
+                return self._fell(condition) if condition.fell else _ROLES
             case "not":
                 return _negated(self.condition(condition.negated)) if condition.negated else UNKNOWN
             case _:
@@ -77,6 +84,18 @@ class Judge:
         if level is None:
             return Verdict(None, missing=(name,))
         return Verdict(_within(Fraction(level), condition), because=(name,))
+
+    def _fell(self, condition: Condition) -> Verdict:
+        """R13: a level that had risen has fallen; one that cannot be compared has not."""
+        if self._relapses is None or condition.fell is None:
+            return _CYCLES
+        wanted = condition.fell.q
+        fallen = tuple(
+            name
+            for name, relapse in self._relapses.items()
+            if wanted in {name, "any"} and _within(Fraction(relapse.then - relapse.now), condition)
+        )
+        return Verdict(bool(fallen), because=fallen)
 
     def _score(self, condition: Condition) -> Verdict:
         name, _, section = (condition.dim or condition.section or "").partition("/")

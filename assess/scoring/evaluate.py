@@ -1,8 +1,8 @@
 """An assessment in, its scorecard out: the order of the rules, and nothing else.
 
 The patterns come first (with R7), then what counts (R10, R11) and the dimensions (R1, R3, R5, R6)
-of the core and of each companion, the whole (R2, R3, R4), the findings (R12, R16) and the actions
-(R14, R15). A companion never enters the whole; only its limits and patterns reach into it.
+of the core and of each companion, the whole (R2, R3, R4), the findings (R12, R13, R16) and the
+actions (R14, R15). A companion never enters the whole; only its limits and patterns reach into it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from assess.scoring.findings import findings
 from assess.scoring.fingerprint import answers_fingerprint
 from assess.scoring.patterns import discredited, judge_patterns, judge_strengths
 from assess.scoring.priorities import Situation, held_down_by, proposed_actions
+from assess.scoring.relapses import relapses
 from assess.scoring.results import dimension_results, overall_result
 from assess.scoring.sheet import only_interview, sheets_of
 
@@ -35,7 +36,8 @@ def evaluate(assessment: Assessment) -> Scorecard:
     """
     interview = only_interview(assessment)
     sheets = sheets_of(assessment, interview.answers if interview else {})
-    judge = Judge(sheets)
+    fallen = relapses(assessment, sheets)
+    judge = Judge(sheets, fallen)
     asked = assessment.questionnaires
     patterns = judge_patterns(asked, judge)
     no_strength = discredited(asked, patterns)
@@ -62,7 +64,7 @@ def evaluate(assessment: Assessment) -> Scorecard:
         strengths=judge_strengths(asked, judge),
         companions=companions,
         absent=_absent(assessment),
-        findings=findings(sheets, (*core, *companions), no_strength),
+        findings=findings(sheets, (*core, *companions), no_strength, tuple(fallen or ())),
         actions=proposed_actions(sheets, situation),
         scale=_steps(assessment.core),
         rules=_rules(asked),

@@ -1,4 +1,4 @@
-"""What scoring rules want the reader to know beside the scores (R7, R10, R11, R12, R16).
+"""What scoring rules want the reader to know beside the scores (R7, R10 to R13, R16).
 
 A finding speaks in the words of the questionnaire's own rule; without that rule there is none.
 """
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 
 def findings(
-    sheets: Sequence[Sheet], dimensions: Iterable[DimensionResult], discredited: Mapping[str, str]
+    sheets: Sequence[Sheet],
+    dimensions: Iterable[DimensionResult],
+    discredited: Mapping[str, str],
+    fallen: tuple[str, ...],
 ) -> tuple[Finding, ...]:
-    """Return the findings by rule, and by dimension within a rule."""
+    """Return the findings: relapses (R13: *fallen*) first, the others by rule and dimension."""
     say = {rule.id: rule.say for sheet in sheets for rule in sheet.questionnaire.rules}
-    found = [
+    found: list[_Found] = [
+        *([("R13", None, fallen)] if fallen else []),
         *_no_strengths(sheets, discredited),
         *_not_rated(dimensions),
         *(one for sheet in sheets for one in _often_not_applicable(sheet)),

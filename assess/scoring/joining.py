@@ -10,10 +10,10 @@ from assess.scoring.evaluate import evaluate
 from assess.scoring.fingerprint import question_fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from fractions import Fraction
 
-    from assess.model.assessment import Assessment
+    from assess.model.assessment import AskedQuestionnaire, Assessment
     from assess.model.scorecard import DimensionResult, QuestionResult, Scorecard
 
 NOTHING: Mapping[str, str] = {}
@@ -51,19 +51,25 @@ def year(assessment: Assessment, names: Mapping[str, str] = NOTHING) -> Year:
         card=card,
         step=resolution.widest_step(card.scale),
         questions={names.get(name, name): question for name, question in own.items()},
-        prints=_prints(assessment, names),
+        prints=prints_under(assessment.as_asked, names),
         names=names,
     )
 
 
-def renamed(before: Assessment, after: Assessment) -> Mapping[str, str]:
+def renamed(
+    before: Iterable[AskedQuestionnaire], after: Iterable[AskedQuestionnaire]
+) -> Mapping[str, str]:
     """Return the earlier ids of questions that stand in for others, by their own ids.
 
     A question joins the one that it replaces where that was asked before and is asked no more, and
     where its own id is a new one.
     """
-    old = {name for asked in before.questionnaires for name in asked.questions}
-    new = {q.id: q.replaces for asked in after.questionnaires for q in asked.questions.values()}
+    old = {name for asked in before for name in asked.questionnaire.questions}
+    new = {
+        question.id: question.replaces
+        for asked in after
+        for question in asked.questionnaire.questions.values()
+    }
     return {
         name: earlier
         for name, earlier in new.items()
@@ -71,12 +77,15 @@ def renamed(before: Assessment, after: Assessment) -> Mapping[str, str]:
     }
 
 
-def _prints(assessment: Assessment, names: Mapping[str, str]) -> Mapping[str, str]:
+def prints_under(
+    asked: Iterable[AskedQuestionnaire], names: Mapping[str, str]
+) -> Mapping[str, str]:
     """Return the fingerprints by joining id; a new id alone does not change the meaning."""
-    prints = {n: p for asked in assessment.as_asked for n, p in asked.fingerprints.items()}
-    for questionnaire in assessment.questionnaires:
-        for name in names.keys() & questionnaire.questions.keys():
-            question = questionnaire.questions[name].model_copy(update={"id": names[name]})
-            prints[names[name]] = question_fingerprint(question, questionnaire)
-            del prints[name]
-    return prints
+    found: dict[str, str] = {}
+    for one in asked:
+        found |= one.fingerprints
+        for name in names.keys() & one.fingerprints.keys():
+            question = one.questionnaire.questions[name].model_copy(update={"id": names[name]})
+            found[names[name]] = question_fingerprint(question, one.questionnaire)
+            del found[name]
+    return found

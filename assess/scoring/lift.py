@@ -15,6 +15,7 @@ from assess.model.base import exact
 from assess.model.lift import Lift
 from assess.scoring.conditions import Judge
 from assess.scoring.limits import binding_limits
+from assess.scoring.relapses import relapses
 from assess.scoring.results import dimension_results, overall_result
 from assess.scoring.sheet import only_interview, sheets_of
 
@@ -83,7 +84,7 @@ def lift_of(assessment: Assessment) -> Lift | None:
 
 def _standing(assessment: Assessment, answers: Mapping[str, Answer]) -> _Standing:
     sheets = sheets_of(assessment, answers)
-    judge = Judge(sheets)
+    judge = Judge(sheets, relapses(assessment, sheets))
     dimensions = dimension_results(assessment, sheets[0], judge, {})
     return _Standing(sheets[0], judge, dimensions, overall_result(dimensions, sheets[0], judge))
 

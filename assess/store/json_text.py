@@ -16,6 +16,7 @@ _ENTRY_A_LINE: Final = frozenset(
     [
         "answers",
         "history",
+        "plan",
         "targets",
         "weights",
         "fingerprints",
@@ -33,7 +34,7 @@ _ENTRY_A_LINE: Final = frozenset(
 )
 """Lists and maps that are written with one entry a line."""
 
-_OPENED: Final = frozenset(("interviews", "dimensions"))
+_OPENED: Final = frozenset(("interviews", "dimensions", "earlier"))
 """Lists whose entries are spread over several lines themselves."""
 
 _SPREAD: Final = frozenset(("questionnaire", "sources"))

@@ -1,0 +1,51 @@
+"""Relapses (rule R13): questions that had risen and have fallen again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from assess.model.earlier import DIGITS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from assess.model.assessment import Assessment
+    from assess.model.earlier import EarlierCycle
+    from assess.scoring.sheet import Sheet
+
+NEEDED = 2
+"""So many earlier cycles are needed to tell a relapse from a fall."""
+
+
+class Relapse(NamedTuple):
+    """The levels of a question two cycles ago, one cycle ago, and now."""
+
+    first: int
+    then: int
+    now: int
+
+
+def relapses(assessment: Assessment, sheets: Iterable[Sheet]) -> Mapping[str, Relapse] | None:
+    """Return the questions that rose and fell, by id; None before the third cycle.
+
+    Only a question that means the same in all three cycles, and has a level in each, can relapse.
+    """
+    if len(assessment.earlier) < NEEDED:
+        return None
+    first, then = assessment.earlier[-NEEDED:]
+    asked = {n: p for one in assessment.as_asked for n, p in one.fingerprints.items()}
+    return {
+        name: Relapse(low, high, now)
+        for sheet in sheets
+        for name in sheet.questionnaire.questions
+        if (now := sheet.level(name)) is not None
+        and (high := _level(then, name, asked)) is not None
+        and (low := _level(first, name, asked)) is not None
+        and now < high > low
+    }
+
+
+def _level(cycle: EarlierCycle, question: str, asked: Mapping[str, str]) -> int | None:
+    answer = cycle.answers.get(question)
+    same = answer is not None and answer.meaning == asked[question][:DIGITS]
+    return answer.level if answer and same else None

@@ -1,0 +1,97 @@
+"""Next year's assessment from this one: the same organisation, nothing answered yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assess.model.earlier import DIGITS, EarlierAnswer, EarlierCycle
+from assess.scoring.joining import prints_under, renamed
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from assess.model.assessment import Answer, AskedQuestionnaire, Assessment
+
+
+def renewed(
+    last: Assessment,
+    *,
+    cycle: str,
+    date: dt.date,
+    as_asked: Sequence[AskedQuestionnaire] | None = None,
+) -> Assessment:
+    """Return the assessment of the next cycle, asking *as_asked* instead where it is given.
+
+    The answers of *last* travel along in short, with their notes; those of the cycles before it
+    without. The plan goes along as it stands. Targets and weights of dimensions that are not asked
+    any more are left out.
+    """
+    asked = tuple(as_asked or last.as_asked)
+    before = (*map(_without_notes, last.earlier), in_short(last))
+    known = {d.id for one in asked for d in one.questionnaire.dimensions}
+    return last.model_copy(
+        update={
+            "cycle": cycle,
+            "date": date,
+            "interviews": (),
+            "targets": {name: level for name, level in last.targets.items() if name in known},
+            "weights": {name: weight for name, weight in last.weights.items() if name in known},
+            "earlier": tuple(_under_todays_ids(one, last, asked) for one in before),
+            "as_asked": asked,
+        }
+    )
+
+
+def in_short(assessment: Assessment) -> EarlierCycle:
+    """Return *assessment* as it travels along with later ones."""
+    prints = {n: p for asked in assessment.as_asked for n, p in asked.fingerprints.items()}
+    answers = {
+        name: answer
+        for interview in assessment.interviews[:1]
+        for name, answer in interview.answers.items()
+    }
+    return EarlierCycle(
+        cycle=assessment.cycle,
+        date=assessment.date,
+        questionnaire_id=assessment.core.id,
+        version=assessment.core.version,
+        answers={
+            name: _answer(answers[name], meaning)
+            for name, meaning in prints.items()
+            if name in answers and answers[name].state != "unanswered"
+        },
+    )
+
+
+def _answer(answer: Answer, fingerprint: str) -> EarlierAnswer:
+    return EarlierAnswer(
+        meaning=fingerprint[:DIGITS],
+        level=answer.level,
+        dont_know=answer.dont_know,
+        not_applicable=answer.not_applicable,
+        note=answer.note,
+    )
+
+
+def _without_notes(cycle: EarlierCycle) -> EarlierCycle:
+    answers = {n: a.model_copy(update={"note": ""}) for n, a in cycle.answers.items()}
+    return cycle.model_copy(update={"answers": answers})
+
+
+def _under_todays_ids(
+    cycle: EarlierCycle, last: Assessment, asked: Sequence[AskedQuestionnaire]
+) -> EarlierCycle:
+    """Return *cycle* with the answers to renamed questions under the ids that they have now.
+
+    Where only the id is another, they keep their meaning, which is told by the new fingerprint.
+    """
+    names = renamed(last.as_asked, asked)
+    now, then = prints_under(asked, {}), prints_under(asked, names)
+    answers = dict(cycle.answers)
+    for name, earlier in names.items():
+        if answer := answers.pop(earlier, None):
+            same = answer.meaning == then[earlier][:DIGITS]
+            meaning = now[name][:DIGITS] if same else answer.meaning
+            answers[name] = answer.model_copy(update={"meaning": meaning})
+    return cycle.model_copy(update={"answers": answers})

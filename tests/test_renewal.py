@@ -1,0 +1,90 @@
+"""The next cycle: what travels along, under which ids, and what a relapse is (R13)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from assess.scoring.compare import compare
+from assess.scoring.evaluate import evaluate
+from assess.scoring.fingerprint import as_asked
+from assess.scoring.renewal import renewed
+from assess.store import assessments
+from tests.scoring_cases import assessment
+
+ONE = {"d": {"questions": {"a": {"question": "How is a?"}, "b": {}}}}
+RENAMED = {"d": {"questions": {"c": {"replaces": "a", "question": "How is a?"}, "b": {}}}}
+CHANGED = {"d": {"questions": {"c": {"replaces": "a", "question": "Why is a?"}, "b": {}}}}
+RULES = {
+    "rules": ["R13"],
+    "patterns": [{"id": "slips", "severity": "high", "when": {"fell": {"q": "any"}, "min": 1}}],
+}
+
+
+def year(answers, dimensions=ONE, **more):
+    return assessment(
+        {"questionnaire": {"dimensions": dimensions, **RULES}, "answers": answers} | more
+    )
+
+
+def history(*levels, now=ONE):
+    """The assessment after several years in which question `a` had these levels."""
+    found = year({"a": levels[0], "b": 3}, cycle="2020")
+    for number, level in enumerate(levels[1:], 2021):
+        dimensions = now if number == 2020 + len(levels) - 1 else ONE
+        asked = year({}, dimensions).as_asked
+        later = renewed(found, cycle=str(number), date=dt.date(number, 5, 1), as_asked=asked)
+        name = next(iter(later.core.questions))
+        found = later.model_copy(
+            update={"interviews": year({name: level, "b": 3}, dimensions).interviews}
+        )
+    return found
+
+
+def test_the_answers_travel_along_in_short_and_are_never_copied():
+    last = year({"a": {"level": 2, "note": "Seen"}, "b": {"not-applicable": "None here"}})
+    found = renewed(last, cycle="2027", date=dt.date(2027, 1, 31))
+    assert (found.cycle, found.organisation, found.interviews) == ("2027", last.organisation, ())
+    (cycle,) = found.earlier
+    answers = {name: (a.level, a.note, a.not_applicable) for name, a in cycle.answers.items()}
+    assert answers == {"a": (2, "Seen", None), "b": (None, "", "None here")}
+    again = renewed(found, cycle="2028", date=dt.date(2028, 1, 31))
+    assert [one.cycle for one in again.earlier] == ["2026", "2027"]
+    assert again.earlier[0].answers["a"].note == ""
+
+
+def test_targets_of_dimensions_that_are_gone_are_left_out():
+    last = year({"a": 2}).model_copy(update={"targets": {"d": 4}})
+    gone = year({}, {"e": {"questions": {"c": {}}}}).as_asked
+    found = renewed(last, cycle="2027", date=dt.date(2027, 1, 31), as_asked=gone)
+    assert found.targets == {}
+    assert renewed(last, cycle="2027", date=dt.date(2027, 1, 31)).targets == {"d": 4}
+
+
+@pytest.mark.parametrize(
+    ("levels", "now", "relapsed"),
+    [
+        ((2, 4, 3), ONE, ("a",)),
+        ((2, 4, 4), ONE, ()),
+        ((4, 4, 3), ONE, ()),
+        ((2, 4), ONE, None),
+        ((1, 2, 4, 3), ONE, ("a",)),
+        ((2, 4, 3), RENAMED, ("c",)),
+        ((2, 4, 3), CHANGED, ()),
+    ],
+)
+def test_a_rise_that_fell_again_is_a_relapse(levels, now, relapsed):
+    card = evaluate(history(*levels, now=now))
+    states = {None: "unknown", (): "not-seen"}
+    assert card.patterns[0].state == states.get(relapsed, "seen")
+    found = [finding.questions for finding in card.findings if finding.rule == "R13"]
+    assert found == ([relapsed] if relapsed else [])
+
+
+def test_a_history_survives_being_saved(tmp_path):
+    found = history(2, 4, 3)
+    assessments.create(tmp_path / "x.assess.json", found)
+    assert assessments.load(tmp_path / "x.assess.json") == found
+    assert compare(found, found).overall.change == 0
+    assert as_asked(found.core) == found.as_asked[0]
