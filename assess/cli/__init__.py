@@ -23,6 +23,8 @@ COMMANDS = {
     "score": N_("Show scores, levels, limits, patterns and first actions."),
     "explain": N_("Show how a number came about, down to the answers."),
     "report": N_("Write the report: one HTML file for the board."),
+    "plan": N_("Agree actions, assign them, follow them up, export them."),
+    "renew": N_("Start the next cycle's assessment from this one."),
     "compare": N_("Show what changed from one assessment to the next."),
     "check": N_("Say whether questionnaires and assessments are sound."),
     "questionnaire": N_("List, show and describe questionnaires."),

@@ -1,0 +1,182 @@
+"""`assess renew`: the assessment of the next cycle."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from assess.cli import spoken
+from assess.cli.files import ENDING, FILE, make_sure_as_asked, quoted
+from assess.cli.new_options import day as day_of
+from assess.cli.new_options import said
+from assess.cli.speaking import language_for
+from assess.language.messages import _, n_
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from assess.model.assessment import AskedQuestionnaire, Assessment
+    from assess.model.difference import Difference
+
+_YEAR = re.compile(r"\d{4}")
+
+
+@spoken.command("renew")
+@spoken.argument("file", type=FILE)
+@spoken.option(
+    "-o",
+    "--output",
+    type=FILE,
+    metavar="PATH",
+    help="The new file; named after FILE with the new cycle, if not given.",
+)
+@spoken.option("--cycle", metavar="TEXT", help="The name of the new round; the next year.")
+@spoken.option("--date", "day", metavar="YYYY-MM-DD", help="The day of the assessment; today.")
+@spoken.option(
+    "--upgrade/--keep",
+    "upgrade",
+    default=None,
+    help="Ask the newer version of the questionnaire, or the same again.",
+)
+@spoken.option("--force", is_flag=True, help="Overwrite the file if it exists.")
+def command(
+    file: Path,
+    output: Path | None,
+    cycle: str | None,
+    day: str | None,
+    *,
+    upgrade: bool | None,
+    force: bool,
+) -> None:
+    """Start the next cycle's assessment from FILE: same organisation, nothing answered yet.
+
+    The levels of earlier cycles travel along in short, and are shown beside each question; the plan
+    goes along, to be followed up. FILE itself stays as it is.
+    """
+    from assess.store import assessments
+
+    last = assessments.load(file)
+    make_sure_as_asked(last, file)
+    language_for(last)
+    date = day_of(day)
+    name = said(cycle, "--cycle") or _next_cycle(last, date)
+    asked = _asked(last, upgrade)
+    path = output or _path(file, last.cycle, name)
+    renewed = _renewed(last, name, date, asked)
+    assessments.create(path, renewed, force=force)
+    _say_what_is_next(renewed, path)
+
+
+def _renewed(
+    last: Assessment, cycle: str, date: dt.date, asked: Sequence[AskedQuestionnaire]
+) -> Assessment:
+    from assess.scoring.renewal import renewed
+
+    if date <= last.date:
+        raise click.UsageError(
+            _("--date {date}: the next cycle comes after {last}.", date=date, last=last.date)
+        )
+    if cycle in {last.cycle, *(one.cycle for one in last.earlier)}:
+        raise click.UsageError(_("--cycle {cycle}: there is a cycle of that name.", cycle=cycle))
+    return renewed(last, cycle=cycle, date=date, as_asked=asked)
+
+
+def _next_cycle(last: Assessment, date: dt.date) -> str:
+    """Return the name of the last cycle with its year one later, or the year of *date*."""
+    if not _YEAR.search(last.cycle):
+        return str(date.year)
+    return _YEAR.sub(lambda year: str(int(year.group()) + 1), last.cycle, count=1)
+
+
+def _path(file: Path, cycle: str, new: str) -> Path:
+    stem = file.name.removesuffix(ENDING)
+    renamed = stem.replace(cycle, new) if cycle in stem else f"{stem}-{new}"
+    safe = re.sub(r"[^\w.-]+", "-", renamed).strip("-") or new
+    return file.with_name(safe + ENDING)
+
+
+def _asked(last: Assessment, upgrade: bool | None) -> tuple[AskedQuestionnaire, ...]:  # noqa: FBT001  None is "ask"
+    """Return the questionnaires of the next cycle: newer versions where they are wished."""
+    from assess.scoring.differences import difference
+
+    found = []
+    for asked in last.as_asked:
+        newer = _newer(asked)
+        if newer and _wished(difference(asked.questionnaire, newer.questionnaire), upgrade):
+            found.append(newer)
+        else:
+            found.append(asked)
+    return tuple(found)
+
+
+def _newer(asked: AskedQuestionnaire) -> AskedQuestionnaire | None:
+    """Return the installed version of a questionnaire, None where it is the same or not there."""
+    from assess.errors import AssessError
+    from assess.scoring.fingerprint import as_asked
+    from assess.store.library import load_questionnaire
+
+    try:
+        installed = as_asked(load_questionnaire(asked.questionnaire.id))
+    except AssessError:
+        return None
+    return None if installed.questionnaire == asked.questionnaire else installed
+
+
+def _wished(difference: Difference, upgrade: bool | None) -> bool:  # noqa: FBT001  None is "ask"
+    """Say what an upgrade changes, and tell whether it is wished; without a person it is not."""
+    from assess.terminal.asking import somebody_can_answer
+
+    click.echo(_what_changes(difference), err=True)
+    if upgrade is not None:
+        return upgrade
+    no_input = click.get_current_context().find_root().meta.get("assess.no_input")
+    if no_input or not somebody_can_answer():
+        click.echo(_("Kept as it was asked; --upgrade takes the newer version."), err=True)
+        return False
+    return click.confirm(_("Take the newer version?"), default=False, err=True)
+
+
+def _what_changes(difference: Difference) -> str:
+    questions = [part for part in difference.parts if part.part == "question"]
+    broken = sum(part.breaks and part.kind == "meaning" for part in questions)
+    new = sum(part.kind == "new" for part in questions)
+    gone = sum(part.kind == "gone" for part in questions)
+    told = [
+        _("{before} can become {after}.", before=difference.before, after=difference.after),
+        n_(
+            "{n} question stays comparable.",
+            "{n} questions stay comparable.",
+            difference.comparable,
+        ),
+    ]
+    for count, sentence in (
+        (broken, n_("{n} changes its meaning.", "{n} change their meaning.", broken)),
+        (new, n_("{n} is new.", "{n} are new.", new)),
+        (gone, n_("{n} is gone.", "{n} are gone.", gone)),
+    ):
+        told += [sentence] if count else []
+    return " ".join(told)
+
+
+def _say_what_is_next(renewed: Assessment, path: Path) -> None:
+    from assess.scoring.planning import open_from_before
+
+    count = sum(len(asked.questions) for asked in renewed.questionnaires)
+    click.echo(
+        n_("Created {path}: {n} question.", "Created {path}: {n} questions.", count, path=path),
+        err=True,
+    )
+    if waiting := len(open_from_before(renewed)):
+        click.echo(
+            n_(
+                "{n} agreed action is to be followed up; the interview begins with it.",
+                "{n} agreed actions are to be followed up; the interview begins with them.",
+                waiting,
+            ),
+            err=True,
+        )
+    click.echo(_("Next: assess run {path}", path=quoted(path)), err=True)
