@@ -57,15 +57,16 @@ def hold(
 
     today = shown(assessment).assessment
     before = _before(assessment, wishes.against)
+    earlier = _earlier(before, assessment)
     conversation = Conversation.start(
         _asked(today, wishes.only),
         interview,
         express=wishes.express,
-        earlier=_earlier(before, assessment),
+        earlier=earlier,
         held=held and _("{held} Until then it can be read here, not changed.", held=held),
     )
     mode, theme = _mode(wishes.mode)
-    opening = " ".join(filter(None, (mode.reason, conversation.held, _beside(before))))
+    opening = " ".join(filter(None, (mode.reason, conversation.held, _beside(before, earlier))))
     desk = Desk(
         save=save or _never,
         evaluate=lambda told: evaluate(today.model_copy(update={"interviews": (told,)})),
@@ -118,26 +119,31 @@ def _asked(today: Assessment, only: str | None) -> list[Questionnaire]:
 
 
 def _before(assessment: Assessment, against: Path | None) -> tuple[Path, Assessment] | None:
+    """Return the cycle before from a file, unless it travels along in *assessment* itself."""
     from assess.store.cycles import cycle_before_in
     from assess.store.folders import files_ending
 
     if against:
         return against, load_assessment(against)
+    if assessment.earlier:
+        return None
     return cycle_before_in(files_ending(Path(), ENDING), assessment)
 
 
 def _earlier(before: tuple[Path, Assessment] | None, assessment: Assessment) -> Earlier:
     from assess.interview.earlier import Earlier
 
-    return Earlier.of(before[1], assessment) if before else Earlier()
+    return Earlier.of(before[1], assessment) if before else Earlier.in_short(assessment)
 
 
-def _beside(before: tuple[Path, Assessment] | None) -> str:
-    if before is None:
-        return ""
-    file, assessment = before
-    return _(
-        "The answers of {cycle} stand beside the questions (from {file}).",
-        cycle=assessment.cycle,
-        file=file,
-    )
+def _beside(before: tuple[Path, Assessment] | None, earlier: Earlier) -> str:
+    if before:
+        file, assessment = before
+        return _(
+            "The answers of {cycle} stand beside the questions (from {file}).",
+            cycle=assessment.cycle,
+            file=file,
+        )
+    if earlier.answers:
+        return _("The answers of {cycle} stand beside the questions.", cycle=earlier.cycle)
+    return ""

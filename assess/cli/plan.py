@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import click
@@ -15,6 +14,8 @@ from assess.language.messages import _
 from assess.model.planned import Status
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from assess.model.assessment import Assessment
     from assess.model.planned import PlannedAction
 
@@ -121,9 +122,7 @@ def _read(file: Path, wishes: Wishes) -> tuple[PlannedAction, ...]:
     from assess.cli.files import load_assessment
 
     if said := [name for name, value in wishes.fields.items() if value not in {None, ()}]:
-        raise click.UsageError(
-            _("--{option} needs --accept, --add or --update.", option=said[0])
-        )
+        raise click.UsageError(_("--{option} needs --accept, --add or --update.", option=said[0]))
     return load_assessment(file).plan
 
 
@@ -179,9 +178,7 @@ def _know_question(assessment: Assessment, question: str | None) -> None:
         )
 
 
-def _export(
-    plan: tuple[PlannedAction, ...], path: Path, today: dt.date, *, force: bool
-) -> None:
+def _export(plan: tuple[PlannedAction, ...], path: Path, today: dt.date, *, force: bool) -> None:
     from assess.exchange.plans import written
     from assess.store.durable import create
 

@@ -43,7 +43,7 @@ _YEAR = re.compile(r"\d{4}")
     help="Ask the newer version of the questionnaire, or the same again.",
 )
 @spoken.option("--force", is_flag=True, help="Overwrite the file if it exists.")
-def command(
+def command(  # noqa: PLR0913  one parameter an option, as click passes them
     file: Path,
     output: Path | None,
     cycle: str | None,

@@ -11,6 +11,7 @@ import click
 from assess.cli import spoken
 from assess.cli.companions import with_companions
 from assess.cli.files import FILE, make_sure_as_asked, quoted, the_assessment
+from assess.cli.following_up import follow_up_first
 from assess.cli.interviewing import Wishes, hold, now
 from assess.cli.speaking import language_for
 from assess.errors import AssessError, HeldError
@@ -82,6 +83,7 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option
             if answers:
                 _take_over(session, interview, answers)
             else:
+                follow_up_first(session)
                 hold(session.assessment, interview, wishes, save=session.save_interview)
             _say_next(session.assessment, path)
     except HeldError as held:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from assess.model.assessment import Answer
+from assess.model.earlier import DIGITS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from assess.model.assessment import Answer, Assessment
+    from assess.model.assessment import Assessment
+    from assess.model.earlier import EarlierAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,21 @@ class Earlier:
             reworded=frozenset(name for name in answers if then.get(name) != today.get(name)),
         )
 
+    @classmethod
+    def in_short(cls, now: Assessment) -> Earlier:
+        """Return what travels along in *now* of the cycle before; nothing in the first cycle."""
+        if not now.earlier:
+            return NOTHING_EARLIER
+        last, today = now.earlier[-1], _fingerprints(now)
+        answers = {name: given for name, given in last.answers.items() if name in today}
+        return cls(
+            cycle=last.cycle,
+            answers={name: _answer(given) for name, given in answers.items()},
+            reworded=frozenset(
+                name for name, given in answers.items() if today[name][:DIGITS] != given.meaning
+            ),
+        )
+
     def differs(self, question: str, now: Answer) -> bool:
         """Tell whether the question has another level or another state than then."""
         then = self.answers.get(question)
@@ -48,6 +67,15 @@ class Earlier:
 
 NOTHING_EARLIER = Earlier()
 """The first cycle has none before it."""
+
+
+def _answer(given: EarlierAnswer) -> Answer:
+    return Answer(
+        level=given.level,
+        dont_know=given.dont_know,
+        not_applicable=given.not_applicable,
+        note=given.note,
+    )
 
 
 def _fingerprints(assessment: Assessment) -> Mapping[str, str]:

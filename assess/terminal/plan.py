@@ -41,7 +41,7 @@ def print_plan(plan: Sequence[PlannedAction], today: dt.date) -> None:
     told = n_("{n} agreed action", "{n} agreed actions", len(plan))
     done = n_("{n} settled", "{n} settled", settled)
     overdue = n_("{n} overdue", "{n} overdue", late)
-    heading(here, " · ".join((told, done, overdue)))
+    heading(here, f"{told} · {done} · {overdue}")
     for number, one in enumerate(plan, 1):
         entry(here, f"{number}.", one.action)
         entry(here, "  ", _told(one, today))
@@ -51,7 +51,7 @@ def _told(one: PlannedAction, today: dt.date) -> str:
     state = _(STATUS_WORDS[one.status])
     if one.is_overdue(today):
         state = _("{state}, overdue", state=state)
-    parts = [state, one.owner, one.due and date(one.due), one.id, one.agreed]
+    parts = [state, one.owner, date(one.due) if one.due else "", one.id, one.agreed]
     shown = " · ".join(part for part in parts if part)
     evidence = "; ".join((*one.evidence, *filter(None, [one.note])))
     return f"{shown} // {evidence}" if evidence else shown
@@ -86,5 +86,5 @@ def follow_up(
 
 
 def _asked(one: PlannedAction) -> str:
-    who = ", ".join(filter(None, (one.owner, one.due and date(one.due))))
+    who = ", ".join(filter(None, (one.owner, date(one.due) if one.due else "")))
     return f"{one.action} ({who})" if who else one.action

@@ -1,0 +1,136 @@
+"""`assess plan`: agree, assign, update, remove; what is due; nothing that is not there."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import shutil
+
+import pytest
+
+from assess.model.planned import PlannedAction
+from assess.scoring import planning
+from assess.store.assessments import load
+from tests.conftest import ROOT
+
+TODAY = "2026-12-31"
+
+
+@pytest.fixture
+def plan(run, folder):
+    """Run `assess plan` on the example, and return what it prints."""
+    shutil.copy(ROOT / "examples/orvella-water-2026.assess.json", folder / "acme.assess.json")
+
+    def planned(*options, status=0):
+        ran = run("plan", "acme.assess.json", "--today", TODAY, *options)
+        assert ran.status == status, ran.err
+        return ran.err if status else ran.out
+
+    return planned
+
+
+def agreed(folder):
+    return load(folder / "acme.assess.json").plan
+
+
+def test_nothing_is_agreed_at_first(plan):
+    assert "Nothing is agreed yet." in plan()
+
+
+def test_proposed_actions_are_accepted_with_owner_and_day(plan, folder):
+    plan("--accept", "1", "--accept", "standards-balance.low.1")
+    found = [(a.id, a.owner, str(a.due), a.status, a.agreed) for a in agreed(folder)]
+    assert found == [
+        ("attitude-frontline-voice.low.1", "Service manager", "2026-12-06", "agreed", "2026"),
+        ("standards-balance.low.1", "Service manager", "2026-12-06", "agreed", "2026"),
+    ]
+
+
+def test_an_accepted_action_is_assigned_at_once(plan, folder):
+    plan("--accept", "1", "--owner", "Ana Ruiz", "--due", "2027-01-15")
+    assert [(a.owner, str(a.due)) for a in agreed(folder)] == [("Ana Ruiz", "2027-01-15")]
+
+
+def test_accepting_twice_changes_nothing(plan, folder):
+    plan("--accept", "1", "--owner", "Ana Ruiz")
+    plan("--accept", "1")
+    assert [a.owner for a in agreed(folder)] == ["Ana Ruiz"]
+
+
+def test_an_action_of_ones_own(plan, folder):
+    plan("--add", "Move the desk", "--question", "process-time", "--owner", "Ana Ruiz")
+    plan("--add", "Paint it")
+    found = [(a.id, a.action, a.question, a.owner) for a in agreed(folder)]
+    assert found == [
+        ("own-1", "Move the desk", "process-time", "Ana Ruiz"),
+        ("own-2", "Paint it", None, ""),
+    ]
+
+
+def test_an_action_is_followed_up_by_its_number(plan, folder):
+    plan("--accept", "1", "--accept", "2")
+    plan("--update", "2", "--status", "done", "--evidence", "Minutes of May", "--note", "At last")
+    plan("--update", "2", "--evidence", "Photo")
+    second = agreed(folder)[1]
+    assert (second.status, second.evidence, second.note) == (
+        "done",
+        ("Minutes of May", "Photo"),
+        "At last",
+    )
+
+
+def test_an_action_is_taken_out(plan, folder):
+    plan("--accept", "1", "--accept", "2")
+    plan("--remove", "1")
+    assert [a.id for a in agreed(folder)] == ["attitude-staff-care.low.1"]
+
+
+def test_what_is_overdue_is_said(plan):
+    plan("--accept", "1", "--accept", "2")
+    plan("--update", "1", "--status", "done")
+    shown = plan()
+    assert "2 agreed actions · 1 settled · 1 overdue" in shown
+    assert "agreed, overdue" in shown
+
+
+def test_programs_read_the_plan(plan):
+    plan("--accept", "1")
+    assert [action["id"] for action in json.loads(plan("--json"))] == [
+        "attitude-frontline-voice.low.1"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--accept", "99"], "No action 99 is proposed here."),
+        (["--accept", "standards-balance.low.2"], "Did you mean"),
+        (["--update", "7", "--status", "done"], "There is no action 7 in the plan."),
+        (["--remove", "own-1"], "There is no action own-1 in the plan."),
+        (["--owner", "Ana"], "--owner needs --accept, --add or --update."),
+        (["--add", "Move", "--question", "process-tim"], "no such question."),
+        (["--add", "Move", "--due", "tomorrow"], "--due is a day such as 2026-03-31"),
+    ],
+)
+def test_what_cannot_be_done_changes_nothing(options, said, plan, folder):
+    before = (folder / "acme.assess.json").read_bytes()
+    assert said in plan(*options, status=2)
+    assert (folder / "acme.assess.json").read_bytes() == before
+
+
+def test_what_is_due_comes_first():
+    plan = [
+        PlannedAction(id="own-1", action="Later", agreed="2026", due=dt.date(2027, 5, 1)),
+        PlannedAction(id="own-2", action="Some day", agreed="2026"),
+        PlannedAction(id="own-3", action="Done", agreed="2026", status="done"),
+        PlannedAction(id="own-4", action="Late", agreed="2026", due=dt.date(2026, 5, 1)),
+    ]
+    found = planning.due_first(plan, dt.date(2026, 12, 31))
+    assert [one.action for one in found] == ["Late", "Later", "Some day"]
+
+
+def test_a_settled_action_can_be_agreed_anew(plan, folder):
+    plan("--accept", "1")
+    plan("--update", "1", "--status", "dropped")
+    plan("--accept", "1")
+    assert [a.status for a in agreed(folder)] == ["agreed"]

@@ -1,0 +1,101 @@
+"""`assess renew`: the next cycle's file, and what is asked about upgrades."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pytest
+
+from assess.store.assessments import load
+from tests.conftest import ROOT
+
+SMALL = """\
+id: desk
+version: 1.0.0
+title: Desk
+scale:
+  - {name: By chance, value: 1}
+  - {name: Agreed, value: 2}
+dimensions:
+  - id: people
+    title: People
+    questions:
+      - {id: ready, title: Ready, question: Are they?, levels: {1: "No.", 2: "Yes."}}
+      - {id: rested, title: Rested, question: Are they?, levels: {1: "No.", 2: "Yes."}}
+"""
+
+
+@pytest.fixture
+def acme(folder):
+    """The example of 2026 in a folder of its own."""
+    return shutil.copy(
+        ROOT / "examples/orvella-water-2026.assess.json", folder / "acme-2026.assess.json"
+    )
+
+
+def test_the_next_cycle_is_named_by_the_year(run, acme, folder):
+    before = acme.read_bytes()
+    ran = run("renew", acme, "--date", "2027-11-05", "--keep")
+    assert ran.status == 0
+    assert "Created acme-2027.assess.json: 53 questions." in ran.err.replace(f"{folder}/", "")
+    found = load(folder / "acme-2027.assess.json")
+    assert (found.cycle, str(found.date), found.interviews) == ("2027", "2027-11-05", ())
+    assert [one.cycle for one in found.earlier] == ["2026"]
+    assert acme.read_bytes() == before
+
+
+def test_open_actions_go_along(run, acme, folder):
+    run("plan", acme, "--accept", "1", "--accept", "2")
+    run("plan", acme, "--update", "1", "--status", "done")
+    ran = run("renew", acme, "--date", "2027-11-05", "--keep")
+    assert "1 agreed action is to be followed up" in ran.err
+    assert len(load(folder / "acme-2027.assess.json").plan) == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--date", "2025-11-05"], "the next cycle comes after 2026-11-06"),
+        (["--date", "2027-11-05", "--cycle", "2026"], "there is a cycle of that name"),
+        (["--date", "2027-11-05", "--cycle", " "], "--cycle says nothing"),
+    ],
+)
+def test_a_cycle_that_cannot_follow(options, said, run, acme):
+    ran = run("renew", acme, "--keep", *options)
+    assert (ran.status, said in ran.err) == (2, True)
+
+
+def test_an_existing_file_is_not_overwritten(run, acme, folder):
+    folder.joinpath("acme-2027.assess.json").write_text("mine", "utf-8")
+    assert run("renew", acme, "--date", "2027-11-05", "--keep").status == 2
+    assert folder.joinpath("acme-2027.assess.json").read_text("utf-8") == "mine"
+
+
+@pytest.fixture
+def desk(run, folder):
+    """An assessment with a questionnaire of the folder, of which there is a newer version."""
+    folder.joinpath("questionnaires").mkdir()
+    file = folder / "questionnaires/desk.yaml"
+    file.write_text(SMALL, "utf-8")
+    options = ["--organisation", "Desk", "--questionnaire", "desk", "--cycle", "spring"]
+    run("new", "desk", *options, "--date", "2026-03-01")
+    newer = SMALL.replace("1.0.0", "1.1.0").replace("id: rested", "id: relieved")
+    file.write_text(newer.replace("Ready, question: Are they?", "Ready, question: Why?"), "utf-8")
+    return folder / "desk.assess.json"
+
+
+@pytest.mark.parametrize(
+    ("option", "version"), [(["--upgrade"], "1.1.0"), (["--keep"], "1.0.0"), ([], "1.0.0")]
+)
+def test_an_upgrade_is_offered_with_what_it_changes(option, version, run, desk, folder):
+    ran = run("renew", desk, "--cycle", "autumn", "--date", "2026-09-01", *option)
+    assert "desk 1.0.0 can become desk 1.1.0. 0 questions stay comparable." in ran.err
+    assert "1 changes its meaning. 1 is new. 1 is gone." in ran.err
+    found = load(folder / "desk-autumn.assess.json")
+    assert found.core.version == version
+    assert json.loads(run("compare", desk, found_path(folder), "--json").out)["schema"] == 1
+
+
+def found_path(folder):
+    return folder / "desk-autumn.assess.json"
