@@ -67,10 +67,10 @@ def _columns(report: Report) -> Iterator[tuple[Column, Sequence[Value]]]:
     yield Column("#", 5, "number"), [line.number for line in lines]
     yield Column(_("Dimension"), 34, "strong"), [line.title for line in lines]
     yield Column(_("Score"), 13, "score"), [r.score for r in results]
-    yield Column(_("Evidenced score"), 15, "score"), [r.evidenced_score for r in results]
+    yield Column(_("Evidenced score"), 17, "score"), [r.evidenced_score for r in results]
     yield Column(_("Coverage"), 12, "share"), [r.coverage for r in results]
     yield Column(_("Level"), 10, "number"), [r.level for r in results]
-    yield Column(_("Level name"), 18), [line.level for line in lines]
+    yield Column(_("Level name"), 23), [line.level for line in lines]
     yield Column(_("Target"), 10, "number"), targets
     yield Column(_("Gap"), 12, "gap"), gaps
     if report.comparison:
