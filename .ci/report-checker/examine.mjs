@@ -12,13 +12,13 @@ export async function examine(browser, {file, url, folder}, pictures) {
   const begun = Date.now(), heard = nothingHeard();
   const {said, ...markup} = await validate(file);
   const view = await lookAt(browser, url, heard, pictures ? folder : null);
-  const {cut, ...paper} = await print(view.page, folder, {pictures, words: view.seen['1280-light'].words});
+  const {detail, ...paper} = await print(view.page, folder, {pictures, words: view.seen['1280-light'].words});
   await view.page.context().close();
   const everything = Object.fromEntries(Object.entries(heard).map(([name, texts]) => [name, [...texts]]));
   return {
     ...sizes(file), ...markup, ...rules(view.checked), ...sights(view), ...paper, ...counted(everything),
     seconds: Math.round((Date.now() - begun) / 1000),
-    detail: {htmlvalidate: said, axe: view.checked, seen: view.seen, cut, ...everything},
+    detail: {htmlvalidate: said, axe: view.checked, seen: view.seen, ...detail, ...everything},
   };
 }
 
@@ -46,6 +46,7 @@ function sights({seen, still, withoutScript}) {
   const wide = seen['1280-light'];
   return {
     horizontal_scroll: {320: seen[320].sideways, 390: seen['390-light'].sideways, print: seen.print.sideways},
+    boxes_to_scroll: most(usual, ({toScroll}) => toScroll.length),
     clipped_text: most(usual, lost), clipped_text_spacing: lost(seen.spaced),
     svg_text_clipped: most(views, view => view.svg.clipped.length),
     svg_text_overlap: most(views, view => view.svg.overlapping.length),

@@ -61,6 +61,10 @@ window.lookAround = () => {
     return {clipped, outside};
   };
 
+  // Boxes that show only a part of what is in them until somebody scrolls sideways.
+  const toScroll = () => [...document.body.querySelectorAll('*')].filter(element =>
+    /(auto|scroll)/.test(style(element).overflowX) && element.scrollWidth > element.clientWidth + 1 && isVisible(element)).map(say);
+
   // Texts in SVG: their size on the screen, cut off, upon one another.
   const inDrawings = () => {
     const clipped = [], overlapping = [], sizes = [];
@@ -141,7 +145,7 @@ window.lookAround = () => {
   const firstJump = document.querySelector('a[href^="#"]');
 
   return {
-    ...texts(), svg: inDrawings(), faint: faint(),
+    ...texts(), toScroll: toScroll(), svg: inDrawings(), faint: faint(),
     unnamed: drawings.filter(svg => !svg.closest('[aria-hidden=true]') && !isNamed(svg)).length,
     withoutAlt: [...document.images].filter(image => !image.hasAttribute('alt')).length,
     sideways: Math.max(0, document.scrollingElement.scrollWidth - width),

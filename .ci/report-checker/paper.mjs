@@ -20,8 +20,9 @@ export async function print(page, folder, {pictures, words}) {
   const cut = cutWords(pages, new Set(document.words));
   return {
     print_pages: pages.length, pdf_bytes: fs.statSync(pdf).size, pdf_tagged: /Tagged:\s+yes/.test(about),
-    page_one_pages: pageOne(pages, document), ...ink, print_clipped_words: cut.length,
-    print_text_ratio: +(pages.flatMap(one => one.words).length / Math.max(1, words)).toFixed(2), cut,
+    page_one_pages: pageOne(pages, document), blank_pages: ink.blank.length, sparse_pages: ink.sparse.length,
+    print_clipped_words: cut.length, print_text_ratio: +(pages.flatMap(one => one.words).length / Math.max(1, words)).toFixed(2),
+    detail: {cut, ink},
   };
 }
 
@@ -84,10 +85,10 @@ async function inkOf(pdf, folder) {
   const stem = path.join(folder, 'grey');
   await said('pdftoppm', '-r', '18', '-gray', '-l', MOST_PAGES, pdf, stem);
   const files = fs.readdirSync(folder).filter(name => /^grey-\d+\.pgm$/.test(name)).map(name => path.join(folder, name));
-  const pages = files.map(file => inkOn(fs.readFileSync(file)));
+  const pages = files.map((file, place) => ({page: place + 1, ...inkOn(fs.readFileSync(file))}));
   files.forEach(file => fs.unlinkSync(file));
-  const blank = pages.filter(({ink}) => ink < .0008);
-  return {blank_pages: blank.length, sparse_pages: pages.filter(one => !blank.includes(one) && one.rows < .2).length};
+  const blank = pages.filter(({ink}) => ink < .0008), sparse = pages.filter(one => !blank.includes(one) && one.rows < .2);
+  return {blank, sparse};
 }
 
 // The shares of dots and of rows with ink between the margins above and below.
