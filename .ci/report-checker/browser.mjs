@@ -39,8 +39,9 @@ export async function serve(files) {
 export const nothingHeard = () =>
   ({external: new Set(), local: new Set(), errors: new Set(), messages: new Set(), policy: new Set()});
 
-export async function open(browser, url, heard, {javaScript = true} = {}) {
-  const context = await browser.newContext({viewport: {width: 1280, height: 900}, javaScriptEnabled: javaScript});
+export async function open(browser, url, heard, {javaScript = true, scale = 1} = {}) {
+  const viewport = {width: 1280, height: 900};
+  const context = await browser.newContext({viewport, javaScriptEnabled: javaScript, deviceScaleFactor: scale});
   const page = await context.newPage();
   await page.addInitScript(() => {
     window.refused = [];
