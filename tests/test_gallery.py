@@ -79,3 +79,11 @@ def test_the_page_of_contents_leads_to_every_file(tmp_path):
     assert (page.mistakes, page.open) == ([], [])
     assert page.links == [f"reports/{file.name}" for file in made[one]]
     assert "--against demo-en-against.against.assess.json" in text
+
+
+@pytest.mark.skipif(not GATE.is_file(), reason="the checker of reports is not in the sdist")
+def test_every_limit_is_broken_by_a_page_that_was_broken_on_purpose():
+    gate = json.loads(GATE.read_text(encoding="utf-8"))
+    broken = gate["broken_on_purpose"]
+    assert len(broken["broken"]) >= 22
+    assert set().union(*broken.values()) == set(gate["limits"]) - {"pdf_tagged"}

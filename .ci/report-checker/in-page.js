@@ -156,3 +156,19 @@ window.lookAround = () => {
     policy: !!document.querySelector('meta[http-equiv="Content-Security-Policy" i]'),
   };
 };
+
+// Every text that takes room on the page, in HTML and in drawings, as it stands in the document.
+window.shownText = () => {
+  const range = document.createRange(), found = [];
+  const isShown = element => {
+    const {width, height} = element.getBoundingClientRect();
+    const tiny = getComputedStyle(element).position === 'absolute' && (width <= 1.5 || height <= 1.5);
+    return !tiny && element.checkVisibility({visibilityProperty: true});
+  };
+  const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode()) {
+    range.selectNodeContents(nodes.currentNode);
+    if (range.getClientRects().length && isShown(nodes.currentNode.parentElement)) found.push(nodes.currentNode.textContent);
+  }
+  return found.join(' ');
+};

@@ -17,12 +17,13 @@ export async function print(page, folder, {pictures, words}) {
   const [about, boxes, ink] = await Promise.all([said('pdfinfo', pdf), said('pdftotext', '-bbox', pdf, '-'), inkOf(pdf, folder)]);
   if (pictures) await said('pdftoppm', '-r', '70', '-png', '-l', MOST_PICTURES, pdf, path.join(folder, 'page'));
   const pages = boxes.split('<page ').slice(1).map(readPage);
-  const cut = cutWords(pages, new Set(document.words));
+  const cut = cutWords(pages, new Set(document.words)), lost = lostLetters(pages, document.shown);
   return {
     print_pages: pages.length, pdf_bytes: fs.statSync(pdf).size, pdf_tagged: /Tagged:\s+yes/.test(about),
     page_one_pages: pageOne(pages, document), blank_pages: ink.blank.length, sparse_pages: ink.sparse.length,
-    print_clipped_words: cut.length, print_text_ratio: +(pages.flatMap(one => one.words).length / Math.max(1, words)).toFixed(2),
-    detail: {cut, ink},
+    print_clipped_words: cut.length, print_lost_letters: lost.length,
+    print_text_ratio: +(pages.flatMap(one => one.words).length / Math.max(1, words)).toFixed(2),
+    detail: {cut, lost: lost.join('').slice(0, 200), ink},
   };
 }
 
@@ -33,7 +34,7 @@ function textsOfTheDocument() {
   const row = summary && [...summary.querySelectorAll('.glance li')].at(-1);
   return {
     words: words(`${body.textContent} ${body.innerText} ${document.title}`),
-    hasSummary: !!summary, lastRow: words(row?.firstElementChild?.innerText),
+    shown: shownText(), hasSummary: !!summary, lastRow: words(row?.firstElementChild?.innerText),
     next: words(summary?.nextElementSibling?.querySelector('.eyebrow, h2')?.innerText),
   };
 }
@@ -46,7 +47,7 @@ function readPage(text) {
   return {width, height, words};
 }
 
-const plain = text => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+const plain = text => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&(#39|apos);/g, "'").replace(/&amp;/g, '&');
 
 // Words of the PDF that end at the edge of what is printed and are only the beginning of a word of the document.
 function cutWords(pages, known) {
@@ -56,6 +57,19 @@ function cutWords(pages, known) {
     const edge = width - margin;
     return right > edge + 3 || right > edge - 6 && text.length > 2 && /\p{L}{2}/u.test(text) && !/-$|\u00ad/.test(text) && isBeginning(text);
   }).map(({text}) => `page ${place + 1}: ${text}`));
+}
+
+// Letters, digits and signs of the document of which the PDF has fewer, apart from its running heads.
+function lostLetters(pages, shown) {
+  const left = counted(pages.flatMap(({height, words}) => words.filter(({top, bottom}) =>
+    top + bottom > height * .09 && top + bottom < height * 1.91).map(({text}) => text)).join(''));
+  return [...counted(shown)].flatMap(([letter, count]) => Array(Math.max(0, count - (left.get(letter) ?? 0))).fill(letter));
+}
+
+function counted(text) {
+  const counts = new Map();
+  for (const letter of text.normalize('NFKC')) if (keepsItsForm(letter)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return counts;
 }
 
 // How many pages the summary takes: the one before the page on which the next section begins, at its top.
