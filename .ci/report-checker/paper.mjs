@@ -33,8 +33,8 @@ function textsOfTheDocument() {
   const {body} = document, summary = document.querySelector('section.summary');
   const row = summary && [...summary.querySelectorAll('.glance li')].at(-1);
   return {
-    words: words(`${body.textContent} ${body.innerText} ${document.title}`),
-    shown: shownText(), hasSummary: !!summary, lastRow: words(row?.firstElementChild?.innerText),
+    words: words(`${body.textContent} ${body.innerText} ${document.title} ${shownText()}`), shown: shownText(),
+    hasSummary: !!summary, lastRow: words(row?.firstElementChild?.innerText),
     next: words(summary?.nextElementSibling?.querySelector('.eyebrow, h2')?.innerText),
   };
 }
