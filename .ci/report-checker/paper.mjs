@@ -6,10 +6,12 @@ import {execFile} from 'node:child_process';
 
 const run = promisify(execFile);
 const said = async (program, ...words) => (await run(program, words, {maxBuffer: 1 << 28, timeout: 180000})).stdout;
+const A4 = {width: 794, height: 1123}; // in px
 const MOST_PAGES = 60, MOST_PICTURES = 40;
 
 // `page` is shown as on paper; `folder` takes print.pdf, and pictures of its pages where they are wished for.
 export async function print(page, folder, {pictures, words}) {
+  await page.setViewportSize(A4); // what rules for narrow screens see of the paper
   const document = await page.evaluate(textsOfTheDocument);
   await page.emulateMedia({media: null});
   const pdf = path.join(folder, 'print.pdf');
