@@ -30,10 +30,10 @@ process.exit(jobs.some(({found}) => found.problems.length) ? 1 : 0);
 // One browser looks at the files; beside it Lighthouse takes one after the other, then helps to look.
 async function checkAll(paths) {
   const server = await serve(paths), browser = await launch();
-  const jobs = paths.map((file, place) => ({file, url: server.addresses[place], folder: folderFor(file), found: {}}));
+  const jobs = paths.map((file, place) => ({file, url: server.addresses[place], folder: folderFor(file)}));
   const waiting = [...jobs];
   const look = async () => {
-    for (let job; (job = waiting.shift());) job.found = {...job.found, ...await examine(browser, job, options.pictures)};
+    for (let job; (job = waiting.shift());) job.found = await named(job.file, examine(browser, job, options.pictures));
   };
   const [markup] = await Promise.all([validateAll(paths), look(), measureAll(jobs).then(look)]);
   await measureAgain(jobs);
@@ -41,6 +41,14 @@ async function checkAll(paths) {
   server.close();
   for (const job of jobs) conclude(job, markup.get(job.file));
   return jobs;
+}
+
+async function named(file, work) {
+  try {
+    return await work;
+  } catch (error) {
+    throw new Error(`${file}: ${error.message}`, {cause: error});
+  }
 }
 
 function folderFor(file) {
@@ -51,7 +59,7 @@ function folderFor(file) {
 }
 
 async function measureAll(jobs) {
-  if (!options['no-lighthouse']) for (const job of jobs) job.lighthouse = await measure(job.url);
+  if (!options['no-lighthouse']) for (const job of jobs) job.lighthouse = await named(job.file, measure(job.url));
 }
 
 // A busy machine makes a page slow: what was too slow beside other work is measured again alone, and the best counts.

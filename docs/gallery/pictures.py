@@ -92,7 +92,8 @@ def _as_pdf(file: Path) -> Path:
     """Return *file* as a PDF; LibreOffice makes one of an office document."""
     pdf = _pdf_of(file)
     if file.suffix != ".html":
-        words = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", pdf.parent, file]
+        to = ["--convert-to", "pdf", "--outdir", str(pdf.parent)]
+        words = ["soffice", "--headless", *to, str(file)]
         subprocess.run(words, check=True, timeout=180)
     return pdf
 
@@ -101,7 +102,7 @@ def _pages(pdf: Path, pages: Sequence[int]) -> Iterator[Image.Image]:
     for page in pages:
         stem = pdf.with_name(f"page-{page}")
         place = ["-f", str(page), "-l", str(page), "-r", str(DOTS_AN_INCH)]
-        words = ["pdftoppm", *place, "-png", "-singlefile", pdf, stem]
+        words = ["pdftoppm", *place, "-png", "-singlefile", str(pdf), str(stem)]
         subprocess.run(words, check=True)
         with Image.open(stem.with_suffix(".png")) as picture:
             yield picture.convert("RGB")

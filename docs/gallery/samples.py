@@ -124,6 +124,6 @@ def _given(answers: Iterable[object], questions: Iterable[Question]) -> Mapping[
 
 def _answer(said: Any) -> Answer:  # noqa: ANN401  any value of a document
     if said == "dont-know":
-        return GivenAnswer(**{"dont-know": True}).answer()
-    fields = {"level": said} if isinstance(said, int) else said
+        return GivenAnswer(dont_know=True).answer()
+    fields: dict[str, Any] = {"level": said} if isinstance(said, int) else said
     return GivenAnswer(**{**fields, "evidence": tuple(fields.get("evidence", ()))}).answer()
