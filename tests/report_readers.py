@@ -43,7 +43,7 @@ def said(report):
     """Return what every format has to say."""
     return Found(
         dimensions=[(row.title, row.score, row.coverage) for row in report.rows],
-        actions=[(step.action, step.asked) for step in report.urgent[:MOST]],
+        actions=[(step.action, step.asked) for step in report.decisions],
         verdict=report.verdict,
         overall=(report.hero.score, report.hero.level),
         targets=[(row.title, row.level, row.target, row.gap) for row in report.rows],
@@ -58,8 +58,8 @@ def read_html(content):
     rows = page.xpath("//section[@id='s-profile']//tbody/tr")
     cells = [(_text(row, "th"), _text(row, "td/b"), _text(row, "td[last()]")) for row in rows]
     gaps = {
-        _text(row, "span[@role='rowheader']"): _text(row, "span[last()]")
-        for row in page.xpath("//section[@id='s-gaps']//div[@role='row'][span[@role='cell']]")
+        _text(row, "th"): _text(row, "td[last()]")
+        for row in page.xpath("//section[@id='s-gaps']//tbody/tr")
     }
     return Found(
         dimensions=cells,
@@ -69,7 +69,7 @@ def read_html(content):
         ],
         verdict=_text(page, "//h1"),
         overall=(
-            page.xpath("//p[@class='big']/text()")[0].strip(),
+            _text(page, "//p[@class='big']/a"),
             _text(page, "//p[@class='lev']"),
         ),
         targets=[

@@ -88,11 +88,8 @@ def change(delta: Delta) -> Change | None:
 
 
 def marked(difference: Change | None) -> str:
-    """Return a change as text: "▲ 0.4", "▼ 0.4", "±0.0", or a dash."""
-    if difference is None:
-        return NONE
-    marks = {"up": "▲ ", "down": "▼ ", "same": "±"}
-    return f"{marks[difference.direction]}{difference.amount}"
+    """Return a change as text: "▲ 0.4", "▼ 0.4", "±0.0", "≈ +0.1", or a dash."""
+    return NONE if difference is None else difference.sign
 
 
 def within(days: int) -> str:

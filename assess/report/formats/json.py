@@ -63,6 +63,7 @@ def _page_one(report: Report) -> Value:
         "verdict": report.verdict,
         "lead": report.lead,
         "limit_reason": report.limit_reason,
+        "lift": report.lift,
         "glance": report.glance,
         "overall": _overall(report.hero),
         "figures": [
@@ -78,6 +79,7 @@ def _page_one(report: Report) -> Value:
             }
             for points in report.lists
         ],
+        "decisions": [step.number for step in report.decisions],
     }
 
 
@@ -115,6 +117,7 @@ def _since(since: Since) -> Value:
         "before": since.before,
         "after": since.after,
         "version": since.version,
+        "stayed": since.stayed,
         "scores": [_pair(pair) for pair in since.pairs],
         "moves": [
             {

@@ -106,6 +106,8 @@ class Book:
 
     def put(self, sheet: Worksheet, row: int, column: int, value: Value, style: str) -> None:
         """Write one cell as what it is: text is never read as a formula, a number or a link."""
+        if isinstance(value, cells.Within):
+            value, style = value.change, style.replace("change", "within")
         shown = self._styles[style]
         if value is None or value == "":
             sheet.write_blank(row, column, None, shown)
@@ -127,6 +129,7 @@ def _styles(look: Look) -> Mapping[str, Mapping[str, Any]]:
         "share": "0%",
         "gap": f'[=0]0.0;[<0.05]"< {decimal("0.1")}";0.0',
         "change": '"▲ "0.0;"▼ "0.0;"±"0.0',
+        "within": '"≈ +"0.0;"≈ \N{MINUS SIGN}"0.0',
     }
     left = {"bold": True, "align": "left", "text_wrap": True}
     return {

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from fractions import Fraction
 from math import ceil
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from assess.language.messages import _
 from assess.report import numbers
@@ -15,7 +15,16 @@ from assess.report.characters import clean, on_one_line
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-Value: TypeAlias = str | float | Fraction | dt.date | None
+    from assess.model.comparison import Delta
+
+
+class Within(NamedTuple):
+    """A change that one answer makes; it has a sign of its own."""
+
+    change: Fraction
+
+
+Value: TypeAlias = str | float | Fraction | dt.date | Within | None
 """What a cell shows; None and empty text leave it empty."""
 
 MOST: Final = 32_767
@@ -37,10 +46,14 @@ def text(value: str) -> str:
     return cleaned if _units(cleaned) <= MOST else f"{_cut(cleaned, MOST - len(remark))}{remark}"
 
 
-def change(difference: Fraction | None) -> Fraction | None:
-    """Return a difference between scores, 0 where the report shows it as none."""
-    shown = numbers.change(difference)
-    return Fraction(0) if shown and shown.direction == "same" else difference
+def change(delta: Delta | None) -> Fraction | Within | None:
+    """Return a change of a score, 0 where the report shows it as none."""
+    shown = numbers.change(delta) if delta else None
+    if delta is None or shown is None or delta.change is None:
+        return None
+    if shown.direction == "within":
+        return Within(delta.change)
+    return Fraction(0) if shown.direction == "same" else delta.change
 
 
 def sheet_name(wished: str, taken: Collection[str]) -> str:

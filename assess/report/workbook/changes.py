@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assess.language.messages import _
 from assess.report import years
-from assess.report.changes import APART, BESIDE, GROUPS
+from assess.report.changes import APART, BESIDE, GROUPS, STAYED
 from assess.report.workbook import cells
 from assess.report.workbook.book import Column
 
@@ -75,12 +75,12 @@ def _scores(comparison: Comparison) -> Iterator[Sequence[Value]]:
             title,
             score.before,
             score.after,
-            cells.change(score.change),
+            cells.change(score),
             level_before,
             level_after,
             like.before,
             like.after,
-            cells.change(like.change),
+            cells.change(like),
             _("{n} of {total}", n=like.questions, total=like.of),
         )
 
@@ -88,7 +88,7 @@ def _scores(comparison: Comparison) -> Iterator[Sequence[Value]]:
 def _questions(comparison: Comparison) -> Iterator[Sequence[Value]]:
     """Yield every question of either side, with what happened to it or why it is left out."""
     groups = BESIDE if years.another(comparison) else GROUPS
-    titles = {movement: title for movement, title, _tone in groups}
+    titles = {"stayed": _(STAYED), **{movement: title for movement, title, _tone in groups}}
     for change in comparison.questions:
         group = _(titles.get(change.movement, APART[0]))
         yield (change.title, change.before, change.after, group, change.reason)

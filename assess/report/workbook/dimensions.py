@@ -12,10 +12,10 @@ from assess.report.workbook.book import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from fractions import Fraction
 
     from xlsxwriter.chart import Chart
 
+    from assess.model.comparison import Delta
     from assess.model.scorecard import Result
     from assess.report.report import Report
     from assess.report.workbook.book import Book
@@ -37,7 +37,7 @@ class Line(NamedTuple):
     title: str
     result: Result
     level: str
-    change: Fraction | None
+    change: Delta | None
     remark: str
 
 
@@ -85,7 +85,7 @@ def _lines(report: Report) -> Iterator[Line]:
     """Yield the dimensions, the whole, and the companions, which do not enter it."""
     card, comparison = report.card, report.comparison
     both = (*comparison.dimensions, *comparison.companions) if comparison else ()
-    changes = {change.id: change.score.change for change in both}
+    changes = {change.id: change.score for change in both}
     chapters = {chapter.row.id: chapter for chapter in report.chapters}
     lines = []
     for number, dimension in enumerate(card.every_dimension, 1):
@@ -96,7 +96,7 @@ def _lines(report: Report) -> Iterator[Line]:
         lines.append(Line(number, dimension.title, dimension, level, change, remark))
     own, overall = len(card.dimensions), card.overall
     level = overall.level_name or report.hero.level
-    changed = comparison.overall.change if comparison else None
+    changed = comparison.overall if comparison else None
     yield from lines[:own]
     yield Line(None, _("Overall"), overall, level, changed, report.limit_reason)
     yield from lines[own:]

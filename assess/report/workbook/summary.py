@@ -22,8 +22,6 @@ LARGE_WIDTHS = (26, 34, 44)
 """The widths of the columns in letters: of the usual size, and as high as those of the verdict."""
 
 TITLE_HIGH = 26
-DECISIONS = 3
-"""How many of the most urgent actions page one asks for."""
 
 
 class Line(NamedTuple):
@@ -68,13 +66,12 @@ def _lines(report: Report) -> Iterator[Line]:
     nothing = Line("", "", "")
     yield Line("", "", report.verdict, said="verdict")
     yield Line("", "", report.lead)
-    if report.limit_reason:
-        unlimited = report.card.overall.unlimited_level
-        yield Line(_("Why not level {level}.", level=unlimited), "", report.limit_reason)
+    if lifted := " ".join(filter(None, (report.lift, report.limit_reason))):
+        yield Line(_("Next level"), "", lifted)
     yield nothing
     yield from _figures(report)
     nothing_asked = _("No action follows from the answers so far.")
-    asked = [(step.asked, step.action) for step in report.urgent[:DECISIONS]]
+    asked = [(step.asked, step.action) for step in report.decisions]
     for points in report.lists:
         yield nothing
         named = [(point.name, point.text) for point in points.points]
@@ -89,7 +86,7 @@ def _figures(report: Report) -> Iterator[Line]:
     yield _number(_("Overall score"), overall.score, hero.score, hero.level, "left score")
     if report.comparison and hero.change:
         told = " · ".join(filter(None, (hero.against, hero.like, hero.level_before)))
-        yield Line(_("Change"), cells.change(report.comparison.overall.change), told, "left change")
+        yield Line(_("Change"), cells.change(report.comparison.overall), told, "left change")
     evidenced, coverage, *others = report.figures
     score = overall.evidenced_score
     yield _number(evidenced.title, score, evidenced.value, evidenced.note, "left score")
