@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from assess.report.characters import clean, on_one_line
 from assess.report.formats import made
@@ -96,6 +97,10 @@ def test_any_text_stays_in_its_cell(first, second):
         same(on_one_line(first)),
         same(on_one_line(second)),
     ]
+
+
+def test_what_is_markup_already_stays():
+    assert escaped(Markup("**strong**")) == "**strong**"
 
 
 def test_links_are_not_made_of_what_looks_like_one():

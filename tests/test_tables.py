@@ -187,6 +187,15 @@ def test_numbers_dates_and_shares_are_what_they_are(results):
     assert book["Summary"]["B9"].value == pytest.approx(3.578, abs=1e-3)
 
 
+@pytest.mark.parametrize("day", [dt.date(1, 1, 1), dt.date(1899, 12, 31)])
+def test_a_day_that_excel_does_not_know_is_text(day):
+    case = {"questionnaire": "service-culture", "everything": 2}
+    asked = assessment(case).model_copy(update={"date": day})
+    book = book_of(file_of("xlsx", evaluate(asked)))
+    assert book["Plan"]["D2"].value == evaluate(asked).actions[0].due.isoformat()
+    assert book.properties.created.isoformat() == "1900-03-01T00:00:00"
+
+
 def test_the_plan_is_a_table_with_states_to_choose(results):
     plan = book_of(file_of("xlsx", *results))["Plan"]
     assert plan.tables["Plan"].ref == "A1:L46"

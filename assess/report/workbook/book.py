@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from assess.report.workbook.cells import Value
 
 A4: Final = 9
+FIRST_DAY: Final = dt.date(1900, 3, 1)
+"""Before it Excel's calendar is another, or has no days."""
+
 INK: Final = "#16202e"
 SOFT: Final = "#4d5a6a"
 LINE: Final = "#d9dee5"
@@ -113,6 +116,8 @@ class Book:
             sheet.write_blank(row, column, None, shown)
         elif isinstance(value, str):
             sheet.write_string(row, column, cells.text(value), shown)
+        elif isinstance(value, dt.date) and value < FIRST_DAY:
+            sheet.write_string(row, column, value.isoformat(), shown)
         elif isinstance(value, dt.date):
             sheet.write_datetime(row, column, value, shown)
         else:
@@ -159,5 +164,5 @@ def _properties(report: Report, look: Look) -> Mapping[str, object]:
         "company": look.branding.consultancy,
         "comments": look.confidentiality,
     }
-    made = dt.datetime.combine(card.date, dt.time())
+    made = dt.datetime.combine(max(card.date, FIRST_DAY), dt.time())
     return {**{key: cells.property_of_file(told) for key, told in named.items()}, "created": made}
