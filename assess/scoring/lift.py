@@ -13,40 +13,18 @@ from typing import TYPE_CHECKING
 
 from assess.model.base import exact
 from assess.model.lift import Lift
-from assess.scoring.conditions import Judge
-from assess.scoring.limits import binding_limits
-from assess.scoring.relapses import relapses
-from assess.scoring.results import dimension_results, overall_result
-from assess.scoring.sheet import only_interview, sheets_of
+from assess.scoring.sheet import only_interview
+from assess.scoring.standing import standing_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from assess.model.assessment import Answer, Assessment
-    from assess.model.scorecard import (
-        BindingLimit,
-        DimensionResult,
-        OverallResult,
-        QuestionResult,
-    )
+    from assess.model.scorecard import QuestionResult
     from assess.scoring.sheet import Sheet
+    from assess.scoring.standing import Standing
 
 _HALF = Fraction(1, 2)
-
-
-@dataclass(frozen=True)
-class _Standing:
-    """The results under certain answers."""
-
-    sheet: Sheet
-    judge: Judge
-    dimensions: tuple[DimensionResult, ...]
-    overall: OverallResult
-
-    def in_the_way(self, wanted: int) -> tuple[BindingLimit, ...]:
-        """Return the limits that would keep the whole below *wanted*, whatever its score."""
-        levels = {d.id: d.level for d in self.dimensions}
-        return binding_limits("overall", wanted, levels, self.sheet, self.judge)
 
 
 @dataclass(frozen=True)
@@ -64,7 +42,7 @@ def lift_of(assessment: Assessment) -> Lift | None:
     """
     interview = only_interview(assessment)
     answers = dict(interview.answers) if interview else {}
-    now = _standing(assessment, answers)
+    now = standing_of(assessment, answers)
     if now.overall.level is None or now.overall.level == len(now.sheet.values):
         return None
     wanted = now.overall.level + 1
@@ -82,15 +60,8 @@ def lift_of(assessment: Assessment) -> Lift | None:
     )
 
 
-def _standing(assessment: Assessment, answers: Mapping[str, Answer]) -> _Standing:
-    sheets = sheets_of(assessment, answers)
-    judge = Judge(sheets, relapses(assessment, sheets))
-    dimensions = dimension_results(assessment, sheets[0], judge, {})
-    return _Standing(sheets[0], judge, dimensions, overall_result(dimensions, sheets[0], judge))
-
-
 def _way(
-    assessment: Assessment, answers: dict[str, Answer], standing: _Standing, wanted: int
+    assessment: Assessment, answers: dict[str, Answer], standing: Standing, wanted: int
 ) -> list[str] | None:
     """Return the questions to improve, in turn, until the whole has the level *wanted*."""
     taken: list[str] = []
@@ -101,11 +72,11 @@ def _way(
         for name in step:
             answers[name] = _better(answers[name], standing.sheet, name)
         taken += step
-        standing = _standing(assessment, answers)
+        standing = standing_of(assessment, answers)
     return taken
 
 
-def _next(standing: _Standing, wanted: int) -> list[str]:
+def _next(standing: Standing, wanted: int) -> list[str]:
     """Return one question that a limit waits for, else as many as the score lacks."""
     effects = _effects(standing)
     for limit in standing.in_the_way(wanted):
@@ -121,7 +92,7 @@ def _next(standing: _Standing, wanted: int) -> list[str]:
     return step
 
 
-def _effects(standing: _Standing) -> list[_Effect]:
+def _effects(standing: Standing) -> list[_Effect]:
     """Return what each answer that can get better would add, the largest first."""
     rated = [d for d in standing.dimensions if not d.provisional]
     total = sum((exact(d.weight) for d in rated), Fraction(0))

@@ -1,0 +1,60 @@
+"""Many assessments side by side: units of one organisation, or clients of a consultancy."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from assess.model.base import Exact, Frozen
+
+
+class Member(Frozen):
+    """One assessment among others.
+
+    `rank` is 1 for the highest score, and equal for equal scores; `quarter` is 1 for the lowest
+    quarter of the scores to 4 for the highest. Both are null without a score.
+    """
+
+    name: str
+    cycle: str
+    date: dt.date
+    score: Exact | None
+    level: int | None
+    coverage: Exact | None
+    rank: int | None
+    quarter: int | None
+    dimensions: Mapping[str, Exact | None]
+
+
+class Spread(Frozen):
+    """How scores are spread: the five numbers of a box plot over `count` scores.
+
+    The quartiles are those of Hyndman and Fan (1996), type 7: linear between neighbours.
+    """
+
+    count: int
+    lowest: Exact
+    lower: Exact
+    median: Exact
+    upper: Exact
+    highest: Exact
+
+
+class Portfolio(Frozen):
+    """`assess compare --by` prints exactly this as JSON; `members` by rank, unranked last.
+
+    `spread` and the values of `dimensions` are null where nothing has a score. `earlier` counts the
+    files that were left out because a later cycle of the same is there.
+    """
+
+    schema_number: Literal[1] = Field(default=1, alias="schema")
+    questionnaire: str
+    by: Literal["unit", "organisation"]
+    titles: Mapping[str, str]
+    members: tuple[Member, ...]
+    spread: Spread | None
+    dimensions: Mapping[str, Spread | None]
+    earlier: int

@@ -1,0 +1,84 @@
+"""Many assessments on the screen: ranks, quarters and spread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+
+from assess.language.messages import _, n_
+from assess.terminal.safe import safe_text
+from assess.terminal.screen import (
+    NONE,
+    column,
+    console,
+    entry,
+    heading,
+    in_lines,
+    number,
+    paragraph,
+    percent,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
+    from assess.model.portfolio import Member, Portfolio, Spread
+
+
+def print_portfolio(portfolio: Portfolio) -> None:
+    """Print *portfolio* on standard output."""
+    here = console()
+    heading(here, n_("{n} assessment", "{n} assessments", len(portfolio.members)))
+    titles = (_("Rank"), _("Score"), _("Level"), _("Coverage"), _("Quarter"), _("Cycle"))
+    rows = [_row(member) for member in portfolio.members]
+    _print_rows(here, titles, rows)
+    heading(here, _("Spread of the scores"))
+    names = (_("Lowest"), _("Lower quartile"), _("Median"), _("Upper quartile"), _("Highest"))
+    each = [(title, portfolio.dimensions.get(name)) for name, title in portfolio.titles.items()]
+    _print_rows(here, names, [_five(t, s) for t, s in (*each, (_("Overall"), portfolio.spread))])
+    if portfolio.earlier:
+        paragraph(
+            here,
+            n_(
+                "{n} earlier cycle is left out.",
+                "{n} earlier cycles are left out.",
+                portfolio.earlier,
+            ),
+        )
+
+
+def _row(member: Member) -> tuple[str, ...]:
+    return (
+        member.name,
+        NONE if member.rank is None else str(member.rank),
+        number(member.score),
+        NONE if member.level is None else str(member.level),
+        percent(member.coverage),
+        NONE if member.quarter is None else str(member.quarter),
+        member.cycle,
+    )
+
+
+def _five(title: str, spread: Spread | None) -> tuple[str, ...]:
+    if spread is None:
+        return (title, *[NONE] * 5)
+    five = (spread.lowest, spread.lower, spread.median, spread.upper, spread.highest)
+    return (title, *map(number, five))
+
+
+def _print_rows(here: Console, titles: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
+    if in_lines(here):
+        for name, *cells in rows:
+            said = (f"{title} {cell}" for title, cell in zip(titles, cells, strict=True))
+            entry(here, "-", f"{name}: {', '.join(said)}")
+        return
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column("", overflow="fold")
+    for title in titles:
+        column(table, title, right=True, one_line=13)
+    for name, *cells in rows:
+        table.add_row(safe_text(name, lines=False), *cells)
+    here.print(table)

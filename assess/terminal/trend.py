@@ -1,0 +1,145 @@
+"""Several cycles on the screen: scores, relapses first, and the bridge from year to year."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from rich.table import Table
+
+from assess.language.forms import decimal
+from assess.language.messages import N_, _
+from assess.scoring.means import rounded
+from assess.terminal.comparison import moved
+from assess.terminal.safe import safe_text
+from assess.terminal.screen import column, console, entry, heading, in_lines, number, paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
+    from assess.model.comparison import Bridge, PartKind
+    from assess.model.trend import Relapsed, Trend
+
+PARTS: Final[dict[PartKind, str]] = {
+    "gone": N_("questions that are gone"),
+    "new": N_("new questions"),
+    "changed": N_("questions that mean something else"),
+    "weights": N_("weights"),
+    "applicability": N_("not applicable, or applicable again"),
+    "coverage": N_("answers gained or lost"),
+    "real": N_("real change"),
+}
+"""What the parts of a bridge are called."""
+
+BARS: Final = "▁▂▃▄▅▆▇█"
+
+
+def print_trend(trend: Trend) -> None:
+    """Print *trend* on standard output."""
+    here = console()
+    named = ", ".join(filter(None, (trend.organisation, trend.unit)))
+    heading(
+        here,
+        _(
+            "{organisation}: {before} to {after}",
+            organisation=named,
+            before=trend.cycles[0].cycle,
+            after=trend.cycles[-1].cycle,
+        ),
+    )
+    rows = [
+        (title, [cycle.dimensions.get(name) for cycle in trend.cycles])
+        for name, title in trend.titles.items()
+    ]
+    rows.append((_("Overall"), [cycle.score for cycle in trend.cycles]))
+    names = [cycle.cycle for cycle in trend.cycles]
+    if in_lines(here):
+        _print_lines(here, names, rows)
+    else:
+        _print_table(here, names, rows)
+    _print_levels(here, trend)
+    print_relapses(here, trend.relapses)
+    for step in trend.steps:
+        print_bridge(here, step.bridge, step.before.cycle, step.after.cycle)
+
+
+def print_relapses(here: Console, relapses: Sequence[Relapsed]) -> None:
+    """Print what rose and fell again; nothing where nothing did."""
+    if relapses:
+        heading(here, _("Rose and fell again: {n}", n=len(relapses)))
+    for relapse in relapses:
+        levels = " → ".join(map(str, relapse.levels))
+        entry(here, "-", f"{relapse.title} ({relapse.question}): {levels}, {relapse.cycle}")
+
+
+def print_bridge(here: Console, bridge: Bridge, before: str, after: str) -> None:
+    """Print the way from one score to the next, in its parts that are not zero."""
+    if bridge.change is None:
+        return
+    shown = [part for part in bridge.parts if part.change]
+    told = " ".join((number(bridge.before), "→", number(bridge.after)))
+    heading(here, _("From {before} to {after}: {scores}", before=before, after=after, scores=told))
+    for part in shown:
+        entry(here, exactly(part.change), _(PARTS[part.kind]))
+    if not shown:
+        entry(here, "=", _("nothing changed"))
+
+
+def exactly(change: Fraction | None) -> str:
+    """Return a part with two digits, so that parts can be added up by eye."""
+    value = rounded(change or Fraction(0), 2)
+    return f"{'+' if value > 0 else ''}{decimal(str(value))}".replace("-", "\N{MINUS SIGN}")
+
+
+def _print_lines(
+    here: Console, names: Sequence[str], rows: Sequence[tuple[str, list[Fraction | None]]]
+) -> None:
+    here.print()
+    for title, scores in rows:
+        said = (f"{name} {number(score)}" for name, score in zip(names, scores, strict=True))
+        entry(here, "-", f"{title}: {', '.join(said)}")
+
+
+def _print_table(
+    here: Console, names: Sequence[str], rows: Sequence[tuple[str, list[Fraction | None]]]
+) -> None:
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column("", overflow="fold")
+    for name in names:
+        column(table, name, right=True, one_line=13)
+    table.add_column("")
+    for title, scores in rows[:-1]:
+        table.add_row(safe_text(title, lines=False), *map(number, scores), spark(scores))
+    table.add_section()
+    title, scores = rows[-1]
+    table.add_row(title, *map(number, scores), spark(scores), style="bold")
+    here.print(table)
+
+
+def spark(scores: Sequence[Fraction | None]) -> str:
+    """Return a small column for each score, between the lowest and the highest of them."""
+    known = [score for score in scores if score is not None]
+    if not known:
+        return ""
+    low, wide = min(known), max(known) - min(known)
+    most = len(BARS) - 1
+    return "".join(
+        " " if score is None else BARS[int(most * (score - low) / wide) if wide else most // 2]
+        for score in scores
+    )
+
+
+def _print_levels(here: Console, trend: Trend) -> None:
+    levels = " → ".join(
+        _("provisional") if cycle.level is None else str(cycle.level) for cycle in trend.cycles
+    )
+    last = trend.steps[-1]
+    told = _("Levels: {levels}.", levels=levels)
+    like = _(
+        "Like for like since {cycle}: {change}.",
+        cycle=last.before.cycle,
+        change=moved(last.like_for_like),
+    )
+    paragraph(here, f"{told} {like}")
