@@ -104,10 +104,11 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option, as click passes
         evidence,
         note,
     )
-    plan = _changed(file, wishes) if wishes.change_something else _read(file, wishes)
+    assessment = _changed(file, wishes) if wishes.change_something else _read(file, wishes)
+    plan = assessment.plan
     day = _day(today, "--today") or dt.datetime.now().astimezone().date()
     if export:
-        _export(plan, export, day, force=force)
+        _export(assessment, export, force=force)
     elif as_json:
         from assess.cli.printing import print_json
 
@@ -118,16 +119,16 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option, as click passes
         print_plan(plan, day)
 
 
-def _read(file: Path, wishes: Wishes) -> tuple[PlannedAction, ...]:
+def _read(file: Path, wishes: Wishes) -> Assessment:
     from assess.cli.files import load_assessment
 
     if said := [name for name, value in wishes.fields.items() if value not in {None, ()}]:
         raise click.UsageError(_("--{option} needs --accept, --add or --update.", option=said[0]))
-    return load_assessment(file).plan
+    return load_assessment(file)
 
 
-def _changed(file: Path, wishes: Wishes) -> tuple[PlannedAction, ...]:
-    """Change the plan in *file* and return it."""
+def _changed(file: Path, wishes: Wishes) -> Assessment:
+    """Change the plan in *file* and return the assessment."""
     from assess.store.assessments import opened_for_writing
 
     with opened_for_writing(file) as session:
@@ -135,7 +136,7 @@ def _changed(file: Path, wishes: Wishes) -> tuple[PlannedAction, ...]:
         language_for(session.assessment)
         plan = _planned(session.assessment, wishes)
         session.save(session.assessment.model_copy(update={"plan": plan}))
-    return plan
+    return session.assessment
 
 
 def _planned(assessment: Assessment, wishes: Wishes) -> tuple[PlannedAction, ...]:
@@ -178,11 +179,12 @@ def _know_question(assessment: Assessment, question: str | None) -> None:
         )
 
 
-def _export(plan: tuple[PlannedAction, ...], path: Path, today: dt.date, *, force: bool) -> None:
-    from assess.exchange.plans import written
+def _export(assessment: Assessment, path: Path, *, force: bool) -> None:
+    from assess.report.plans import Sheet, made
     from assess.store.durable import create
 
-    create(path, written(plan, path.suffix, today), force=force)
+    sheet = Sheet(assessment.organisation, assessment.unit, assessment.cycle, assessment.date)
+    create(path, made(assessment.plan, sheet, path.suffix.lower()), force=force)
     click.echo(_("Wrote {target}", target=path), err=True)
 
 

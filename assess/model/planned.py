@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field
 
+from assess.language.messages import N_
 from assess.model.base import Frozen, Slug, Text
 
 Status: TypeAlias = Literal["agreed", "in-progress", "done", "partly", "dropped"]
 """Where an action stands; the last three are settled, and nothing more is expected of them."""
 
 SETTLED: frozenset[Status] = frozenset({"done", "partly", "dropped"})
+
+STATUS_WORDS: Final[dict[Status, str]] = {
+    "agreed": N_("agreed"),
+    "in-progress": N_("in progress"),
+    "done": N_("done"),
+    "partly": N_("partly done"),
+    "dropped": N_("dropped"),
+}
+"""What the states are called."""
 
 PlanId = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z]+)?(\.[0-9]+)?$", max_length=200)]
 """The id of a proposed action (question.band.number), or `own-1`, `own-2` and so on."""

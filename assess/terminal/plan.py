@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from assess.language.forms import date
-from assess.language.messages import N_, _, n_
+from assess.language.messages import _, n_
+from assess.model.planned import STATUS_WORDS
 from assess.terminal.asking import ask, choose
 from assess.terminal.layout import columns, wrapped
 from assess.terminal.screen import console, entry, heading, paragraph
@@ -16,15 +17,6 @@ if TYPE_CHECKING:
 
     from assess.model.planned import PlannedAction, Status
     from assess.terminal.teletype import Teletype
-
-STATUS_WORDS: Final[dict[Status, str]] = {
-    "agreed": N_("agreed"),
-    "in-progress": N_("in progress"),
-    "done": N_("done"),
-    "partly": N_("partly done"),
-    "dropped": N_("dropped"),
-}
-"""What the states of an action are called."""
 
 ANSWERS: Final[tuple[Status, ...]] = ("done", "partly", "dropped", "in-progress")
 """What can be said of an agreed action when it is followed up."""

@@ -59,7 +59,7 @@ def render(report: Report, _look: Look) -> bytes:
     writer.writerow(COLUMNS)
     for row in answers(report):
         values = _values(row)
-        writer.writerow([_cell(values[name]) for name in COLUMNS])
+        writer.writerow([cell(values[name]) for name in COLUMNS])
     return f"{MARK}{text.getvalue()}".encode()
 
 
@@ -72,7 +72,7 @@ def _values(row: Row) -> Mapping[str, Number | str | None]:
     }
 
 
-def _cell(value: Number | str | None) -> Number | str | None:
+def cell(value: Number | str | None) -> Number | str | None:
     """Return a number as it is, and text so that no spreadsheet takes it for a formula."""
     if not isinstance(value, str):
         return value
