@@ -38,8 +38,9 @@ messages: $(VENV)/.test
 	$(BIN)/python .ci/messages.py
 	$(BIN)/python hatch_build.py
 
-docs: $(VENV)/.runtime
+docs: $(VENV)/.test
 	$(BIN)/python docs/write_commands.py
+	$(BIN)/python docs/write_word_template.py
 
 # Newest versions of everything that runs, tests, checks and builds the program.
 constraints:

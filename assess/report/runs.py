@@ -53,21 +53,22 @@ UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\uff
 STRAIGHT: Final = re.compile('"([^"]*)"')
 
 TURNS: Final = re.compile("[\u202a\u202b\u202d\u202e]")
+BRACES: Final = {ord("{"): "&#123;", ord("}"): "&#125;"}
 BACK: Final = "\N{POP DIRECTIONAL FORMATTING}"
 
 
 def text(said: str) -> Markup:
     """Return *said* as text of a Word document, whatever is in it.
 
-    What is unfit becomes a replacement character; what turns the direction of writing ends here;
-    braces are written as numbers, because the maker of Word files looks for some after it has
-    filled the template.
+    What is unfit becomes a replacement character; a tabulator, which would leave its column, a
+    space; what turns the direction of writing ends here. Braces are written as numbers, because
+    docxtpl looks for some of them after it has filled the template.
     """
-    lines = said.replace("\r\n", "\n").replace("\r", "\n")
+    lines = said.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     fit = UNFIT.sub("\N{REPLACEMENT CHARACTER}", lines)
     closed = fit + BACK * len(TURNS.findall(fit))
     # Safe as markup: it is escaped.
-    return Markup(escape(closed).replace("{", "&#123;").replace("}", "&#125;"))  # noqa: S704 - see above
+    return Markup(str(escape(closed)).translate(BRACES))  # noqa: S704 - see above
 
 
 @dataclass(frozen=True)

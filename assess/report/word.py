@@ -42,6 +42,11 @@ LONGEST_PROPERTY: Final = 255
 HIGH, WIDE = Mm(14), Mm(80)
 """The room for a logo."""
 
+STRAY: Final = (
+    "//w:*[not(self::w:t or self::w:instrText or self::w:delText)]/text()[normalize-space()]"
+)
+"""Text where Word expects none."""
+
 CELL: Final = ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd")
 """The first properties of a cell in the order that Word expects; docxtpl puts a colour first."""
 
@@ -119,11 +124,12 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no annota
         """Return the body as Word accepts it, with numbered controls.
 
         Raises:
-            SyntaxError: A tag stands where it breaks a paragraph or a table. docxtpl goes on, and
-                loses text.
+            SyntaxError: A tag stands where it breaks a paragraph or a table. docxtpl would go on,
+                and lose text.
 
         """
-        parse_xml(xml)
+        if parse_xml(xml).xpath(STRAY):
+            raise SyntaxError
         body: BaseOxmlElement = super().fix_tables(xml)
         for cell in body.iter(qn("w:tc")):
             _mend(cell)
