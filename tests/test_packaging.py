@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import shutil
@@ -41,11 +42,11 @@ def requirements() -> list[str]:
     wanted = [
         *PROJECT["build-system"]["requires"],
         *PROJECT["project"]["dependencies"],
-        *PROJECT["project"]["optional-dependencies"]["test"],
-        *PROJECT["dependency-groups"]["dev"],
-        *PROJECT["dependency-groups"]["browser"],
+        *itertools.chain.from_iterable(PROJECT["project"]["optional-dependencies"].values()),
+        *itertools.chain.from_iterable(PROJECT["dependency-groups"].values()),
     ]
-    return sorted({normal(re.match(r"[A-Za-z0-9._-]+", line).group()) for line in wanted})
+    names = {normal(re.match(r"[A-Za-z0-9._-]+", line).group()) for line in wanted}
+    return sorted(names - {normal(PROJECT["project"]["name"])})
 
 
 def constraints() -> dict[str, str]:

@@ -22,14 +22,12 @@ if TYPE_CHECKING:
 GROUPS = (
     ("fell", N_("Fell"), "bad"),
     ("rose", N_("Rose"), "good"),
-    ("stayed", N_("Stayed"), "calm"),
 )
 """Movements of comparable questions, with title and tone."""
 
 BESIDE = (
     ("fell", N_("Lower"), "bad"),
     ("rose", N_("Higher"), "good"),
-    ("stayed", N_("The same"), "calm"),
 )
 """The same between two organisations or units, where nothing rose or fell."""
 
@@ -76,6 +74,7 @@ class Since(NamedTuple):
     after: str
     pairs: tuple[Pair, ...]
     moves: tuple[Moves, ...]
+    stayed: str
     version: str
 
 
@@ -86,7 +85,19 @@ def since(index: Index, comparison: Comparison) -> Since:
         after=years.after(comparison),
         pairs=(*(_pair(d) for d in comparison.dimensions), _overall(comparison)),
         moves=tuple(_moves(index, comparison)),
+        stayed=_stayed(comparison),
         version=_version(comparison),
+    )
+
+
+def _stayed(comparison: Comparison) -> str:
+    count = sum(change.movement == "stayed" for change in comparison.questions)
+    if not count:
+        return ""
+    return n_(
+        "{n} question has the same level on both sides.",
+        "{n} questions have the same level on both sides.",
+        count,
     )
 
 
@@ -131,10 +142,10 @@ def _sides(title: str, anchor: str, score: Delta, like: LikeForLike, levels: str
         anchor=anchor,
         before=numbers.score(score.before),
         after=numbers.score(score.after),
-        change=numbers.change(score.change),
+        change=numbers.change(score),
         like_before=numbers.score(like.before),
         like_after=numbers.score(like.after),
-        like_change=numbers.change(like.change),
+        like_change=numbers.change(like),
         basis=_("{n} of {total}", n=like.questions, total=like.of),
         levels=levels,
     )

@@ -9,6 +9,7 @@ from assess.language.forms import clauses
 from assess.language.messages import N_, _, n_
 from assess.report import numbers, years
 from assess.report.argument import equally_far, furthest
+from assess.report.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from assess.model.comparison import Comparison
     from assess.model.scorecard import DimensionResult, ProposedAction
     from assess.report.index import Index
+
+FEW: Final = 2
+"""As many dimensions are named in a headline."""
 
 METHOD: Final = N_("How the scores were made, and how far to trust them")
 
@@ -122,8 +126,8 @@ def priorities(index: Index, shown: Sequence[ProposedAction]) -> str:
             len(shown),
         )
     return n_(
-        "{n} of the {total} most urgent actions: {title}",
-        "{n} of the {total} most urgent actions: {title}",
+        "{title}: {n} of the {total} most urgent actions",
+        "{title}: {n} of the {total} most urgent actions",
         most,
         total=len(shown),
         title=title,
@@ -172,7 +176,7 @@ def findings(index: Index) -> str:
 def since(comparison: Comparison) -> str:
     """Return what changed where both years can be compared."""
     like = comparison.like_for_like
-    change = numbers.change(like.change)
+    change = numbers.change(like)
     name = years.before(comparison)
     if change is None:
         return _("Nothing can be compared with {name}", name=name)
@@ -189,12 +193,22 @@ def since(comparison: Comparison) -> str:
                 name=name,
             ),
             "same": _("Like for like, the score is that of {name}", name=name),
+            "within": _(
+                "Like for like, the score differs from that of {name} by {amount}, "
+                "no more than one answer makes",
+                amount=change.amount,
+                name=name,
+            ),
         }
     else:
         moved = {
             "up": _("Like for like, the score rose by {amount}", amount=change.amount),
             "down": _("Like for like, the score fell by {amount}", amount=change.amount),
             "same": _("Like for like, the score did not move"),
+            "within": _(
+                "Like for like, the score moved by {amount}, no more than one answer makes",
+                amount=change.amount,
+            ),
         }
     basis = n_(
         "on {n} of {total} questions", "on {n} of {total} questions", like.questions, total=like.of
@@ -204,29 +218,52 @@ def since(comparison: Comparison) -> str:
 
 def _moved(index: Index, comparison: Comparison) -> str:
     """Return how many dimensions rose and fell; empty where none can be compared."""
-    found = [numbers.change(change.score.change) for change in index.changes.values()]
-    moves = [move.direction for move in found if move]
+    moves = [
+        (change.title, move.direction)
+        for change in index.changes.values()
+        if (move := numbers.change(change.score))
+    ]
     if not moves:
         return ""
-    rose, fell = moves.count("up"), moves.count("down")
-    against = years.against(comparison)
-    apart = len(index.card.dimensions) - len(moves)
-    told = [f"{_counts(comparison, rose, fell)} {against}"]
-    if apart:
+    ways = Counter(way for _title, way in moves)
+    told = [f"{_counts(comparison, ways)} {years.against(comparison)}"]
+    last = [title for title, way in moves if way == ("down" if ways["down"] else "up")]
+    if 0 < len(last) <= FEW:
+        told = [_("{told}: {names}", told=told[0], names=listed(last))]
+    within = ways["within"]
+    if within and (ways["up"] or ways["down"]):
+        told.append(
+            n_(
+                "{n} by no more than one answer makes",
+                "{n} by no more than one answer makes",
+                within,
+            )
+        )
+    if apart := len(index.card.dimensions) - len(moves):
         told.append(n_("{n} more cannot be compared", "{n} more cannot be compared", apart))
     return clauses(told)
 
 
-def _counts(comparison: Comparison, rose: int, fell: int) -> str:
+def _counts(comparison: Comparison, ways: Counter[numbers.Direction]) -> str:
     """Return the counts of what rose and fell; of two organisations one is higher or lower."""
-    if years.another(comparison):
-        if not rose and not fell:
-            return _("No dimension differs")
-        higher = n_("{n} dimension is higher", "{n} dimensions are higher", rose)
-        lower = n_("{n} dimension is lower", "{n} dimensions are lower", fell)
-        return ", ".join(said for said, count in ((higher, rose), (lower, fell)) if count)
+    rose, fell = ways["up"], ways["down"]
     if not rose and not fell:
-        return _("No dimension has moved")
-    up = n_("{n} dimension rose", "{n} dimensions rose", rose)
-    down = n_("{n} dimension fell", "{n} dimensions fell", fell)
-    return ", ".join(said for said, count in ((up, rose), (down, fell)) if count)
+        return _unmoved(comparison, hardly=ways["within"] > 0)
+    if years.another(comparison):
+        told = (
+            n_("{n} dimension is higher", "{n} dimensions are higher", rose),
+            n_("{n} dimension is lower", "{n} dimensions are lower", fell),
+        )
+    else:
+        told = (
+            n_("{n} dimension rose", "{n} dimensions rose", rose),
+            n_("{n} dimension fell", "{n} dimensions fell", fell),
+        )
+    return ", ".join(said for said, count in zip(told, (rose, fell), strict=True) if count)
+
+
+def _unmoved(comparison: Comparison, *, hardly: bool) -> str:
+    """Return that nothing moved, or *hardly*: no further than one answer could move it."""
+    if years.another(comparison):
+        return _("No dimension differs clearly") if hardly else _("No dimension differs")
+    return _("No dimension has clearly moved") if hardly else _("No dimension has moved")

@@ -15,6 +15,7 @@ from assess.language.messages import spoken
 from assess.model.roles import role_name
 from assess.report import argument, changes, details, findings, plan, rows, summary, sums
 from assess.report.index import Index
+from assess.report.lifting import what_lifts
 from assess.report.sections import sections
 from assess.report.sources import sources
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assess.model.comparison import Comparison
+    from assess.model.lift import Lift
     from assess.model.scorecard import Scorecard
     from assess.report.charts.matrix import Matrix
     from assess.report.charts.radar import Radar
@@ -48,6 +50,7 @@ class Report:
     verdict: str
     lead: str
     limit_reason: str
+    lift: str
     glance: str
     hero: Hero
     figures: tuple[summary.Figure, ...]
@@ -61,6 +64,7 @@ class Report:
     patterns: Patterns
     steps: tuple[plan.Step, ...]
     urgent: tuple[plan.Step, ...]
+    decisions: tuple[plan.Step, ...]
     matrix: Matrix
     lanes: tuple[plan.Lane, ...]
     chapters: tuple[details.Chapter, ...]
@@ -76,10 +80,14 @@ def report_on(
     card: Scorecard,
     comparison: Comparison | None = None,
     *,
+    lift: Lift | None = None,
     program_version: str,
     untranslated: int = 0,
 ) -> Report:
-    """Return the report on *card*, with what changed where there is a *comparison*."""
+    """Return the report on *card*, with what changed where there is a *comparison*.
+
+    *lift* is what would raise the overall level, where that is known.
+    """
     index = Index(card, comparison)
     every = plan.steps(index)
     return Report(
@@ -93,6 +101,7 @@ def report_on(
         verdict=argument.verdict(index),
         lead=argument.lead(index),
         limit_reason=argument.limit_reason(index),
+        lift=what_lifts(index, lift),
         glance=argument.glance(index),
         hero=rows.hero(index),
         figures=summary.figures(index),
@@ -106,6 +115,7 @@ def report_on(
         patterns=findings.patterns(index),
         steps=every,
         urgent=every[: plan.URGENT],
+        decisions=summary.decisions(every),
         matrix=plan.chart(index),
         lanes=plan.lanes(every),
         chapters=details.chapters(index, every),
