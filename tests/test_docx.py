@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 
 from assess.errors import printable
-from assess.language.messages import LANGUAGES, _, n_, speak
+from assess.language.messages import LANGUAGES, _
 from assess.model.branding import Branding, Logo
 from assess.report.formats import made
 from assess.report.formats.docx import _look, _shown
@@ -50,7 +50,7 @@ SMALL = {
     "answers": {"q": {"level": 3, "note": "Seen", "evidence": ["A list"]}},
 }
 ACTING = {"actions": [{"effort": "S", "impact": 3}]}
-SENTENCES = re.compile(r"(?<!\w)(n?_)\('((?:[^'\\]|\\.)*)'(?:, '((?:[^'\\]|\\.)*)')?")
+SENTENCES = re.compile(r"\bn?_\('((?:[^'\\]|\\.)*)'(?:, '((?:[^'\\]|\\.)*)')?")
 
 
 @pytest.fixture(scope="module")
@@ -66,12 +66,6 @@ def report(years):
 @pytest.fixture(scope="module")
 def example(report):
     return made(report, Look(report_templates()), "docx")
-
-
-@pytest.fixture
-def english():
-    yield
-    speak(LANGUAGES[0])
 
 
 @pytest.fixture
@@ -124,12 +118,12 @@ def test_the_change_stands_beside_the_scores(example, report):
     cells = [row for row in rows(example) if len(row) == 8]
     shown = [[p.title, p.before, p.after, p.levels, p.basis] for p in report.since.pairs]
     assert [[row[0], row[1], row[2], row[4], row[7]] for row in cells[1:]] == shown
-    assert cells[1][3] == f"▲ {report.since.pairs[0].change.amount}"
+    assert [row[3] for row in cells[1:]] == [p.change.sign for p in report.since.pairs]
 
 
 def test_the_first_actions_have_owner_and_date(example, report):
     said = text(example)
-    decisions = [f"{step.action}\n{step.asked}" for step in report.urgent[:3]]
+    decisions = [f"{step.action}\n{step.asked}" for step in report.decisions]
     assert [decision for decision in decisions if decision not in said] == []
     shown = {step.number for lane in report.lanes for step in lane.steps}
     planned = {int(row[0]) for row in rows(example) if row[0].isdigit() and len(row) == 3}
@@ -209,23 +203,18 @@ def test_all_words_are_in_the_spoken_language(language, run, tmp_path):
     assert {node.get(qn("w:val"))[:2] for node in styles.iter(qn("w:lang"))} == {language}
 
 
-def test_every_sentence_of_the_template_can_be_translated(english, writer):
+def test_every_sentence_of_the_template_is_one_of_the_page_in_html(writer):
+    """So that the catalogues have it: nothing is gathered from Word files."""
     xml = "".join(told.decode() for told in writer.parts(writer.template()).values())
-    found = {(m[1], *map(unescaped, m.groups("")[1:])) for m in SENTENCES.finditer(xml)}
-    speak("el")
-    plain = [one for kind, one, _many in found if kind == "_" and _(curled(one)) == curled(one)]
-    counted = [one for kind, one, many in found if kind == "n_" and same(curled(one), curled(many))]
+    found = {unescaped(one) for match in SENTENCES.findall(xml) for one in filter(None, match)}
+    files = (ROOT / "templates" / "report").glob("*.j2")
+    page = "".join(file.read_text(encoding="utf-8") for file in files)
     assert len(found) > 30
-    assert plain + counted == []
+    assert [one for one in found if f'"{curled(one)}"' not in page] == []
 
 
 def unescaped(sentence):
     return sentence.replace("\\'", "'").replace("&quot;", '"')
-
-
-def same(one, many):
-    places = {"n": 1, "shown": 1}
-    return n_(one, many, **places) == one.format(**places)
 
 
 def test_only_the_chosen_sections_are_shown(report):

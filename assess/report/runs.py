@@ -35,8 +35,8 @@ GAP: Final = "#f1d9ba"
 LOST: Final = "#f6dcd9"
 OPEN: Final = "#d9dee5"
 MARKS: Final = {"before": "#707c8a", "target": "#a34d00"}
-CHANGED: Final = {"up": "#1b6e45", "down": "#a8231c", "same": "#4d5a6a"}
-ARROWS: Final = {"up": "▲ ", "down": "▼ ", "same": "±"}
+SOFT: Final = "#4d5a6a"
+CHANGED: Final = {"up": "#1b6e45", "down": "#a8231c", "same": SOFT, "within": SOFT}
 
 LATER: Final = '</w:t></w:r>{}<w:r><w:t xml:space="preserve">'
 """What ends the run in which it stands and begins the next."""
@@ -122,11 +122,11 @@ class Runs:
 
 
 def delta(change: Change | None) -> Markup | str:
-    """Return a change with its arrow, in the colour of better or worse."""
+    """Return a change with its sign, in the colour of better or worse."""
     if change is None:
         return numbers.NONE
     colour = INK.format(_hex(CHANGED[change.direction]))
-    return _later(_run(f"{ARROWS[change.direction]}{change.amount}", colour))
+    return _later(_run(change.sign, colour))
 
 
 def moved(answer: Moved) -> Markup | str:

@@ -56,7 +56,7 @@ def method() -> str:
 def sources() -> str:
     """Return the facts behind the questions."""
     questions = ("{{ fact.questions|map(attribute=1)|join(', ') }}", "Soft")
-    fact = paragraph("{{ fact.text }} ", ("{{ fact.id }} ", "Soft"), questions, style="ListSmall")
+    fact = paragraph("{{ fact.text }} ", questions, style="ListSmall")
     return when(
         "sources",
         paragraph(said("The facts behind the questions"), style="Heading2"),

@@ -23,7 +23,8 @@ def since() -> str:
     )
     rounded = said(
         "Changes are computed from unrounded scores and may differ by {step} from the rounded "
-        "ones.",
+        "ones. A change marked ≈ is no larger than what one answer, one level better or worse, "
+        "makes, and is called neither a rise nor a fall.",
         "step=step",
     )
     title = ("{{ moves.title }} ", ("{{ moves.questions|length }}", "Soft"))
@@ -32,7 +33,7 @@ def since() -> str:
         (
             paragraph(said(official), style="Caption"),
             _both_sides(),
-            paragraph(f"{{{{ since.version }}}} {rounded}", style="Note"),
+            paragraph(f"{{{{ since.version }}}} {{{{ since.stayed }}}} {rounded}", style="Note"),
             each("moves in since.moves", paragraph(*title, style="Heading2"), moved),
         )
     )

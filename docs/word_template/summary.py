@@ -15,7 +15,7 @@ CHANGE: Final = Column(
 
 def summary() -> str:
     """Return the summary below its headline, which is the title of the document."""
-    why = (said("Why not level {level}.", "level=card.overall.unlimited_level"), "Strong")
+    why = paragraph(("{{ lift }}", "Strong"), " {{ limit_reason }}", style="Why")
     return "".join(
         (
             when("lead", paragraph("{{ lead }}", style="Subtitle")),
@@ -23,7 +23,7 @@ def summary() -> str:
             _figures(),
             paragraph("{{ hero.words }}", style="Note"),
             _ladder(),
-            when("limit_reason", paragraph(why, " {{ limit_reason }}", style="Why")),
+            when("lift or limit_reason", why),
             each("list in lists", _points()),
             _decisions(),
             paragraph("{{ glance }}", style="Heading2"),
@@ -64,7 +64,9 @@ def _ladder() -> str:
 
 
 def _points() -> str:
-    point = paragraph(("{{ point.name }}", "Strong"), " {{ point.text }}", style="ListBullet")
+    point = paragraph(
+        ("{{ point.name }}{{ point.joint }}", "Strong"), " {{ point.text }}", style="ListBullet"
+    )
     return "".join(
         (
             paragraph("{{ list.title }}", style="Heading2"),
@@ -79,8 +81,8 @@ def _decisions() -> str:
     return "".join(
         (
             paragraph(said("Decisions to take"), style="Heading2"),
-            each("step in urgent[:3]", paragraph("{{ step.action }}", asked, style="ListNumber")),
-            when("not urgent", paragraph(said("No action follows from the answers so far."))),
+            each("step in decisions", paragraph("{{ step.action }}", asked, style="ListNumber")),
+            when("not decisions", paragraph(said("No action follows from the answers so far."))),
         )
     )
 
