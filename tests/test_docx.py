@@ -457,7 +457,11 @@ def no_word():
     return made_of.getvalue()
 
 
-@pytest.mark.parametrize("content", [b"", b"Hello", no_word(), no_word()[:40]])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"Hello", no_word(), no_word()[:40]],
+    ids=["nothing", "text", "another zip file", "half of one"],
+)
 def test_a_file_that_is_no_word_document_is_a_sentence(content, run, tmp_path):
     (tmp_path / "report.docx").write_bytes(content)
     assert f"{tmp_path / 'report.docx'} is no Word document." in refused(tmp_path, run)

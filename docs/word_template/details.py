@@ -14,7 +14,7 @@ def chapter() -> str:
     return "".join(
         (
             paragraph("{{ chapter.row.title }}", role, style="Heading2"),
-            when("chapter.purpose", paragraph("{{ chapter.purpose }}")),
+            when("chapter.purpose", paragraph("{{ chapter.purpose }}", style="Purpose")),
             _figures(),
             each("name, reason in chapter.warnings", warning),
             paragraph(spread, style="Note"),

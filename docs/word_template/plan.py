@@ -31,7 +31,7 @@ def priorities() -> str:
         Column(said("Effort"), ("{{ step.effort }}",), 27, "TableNumber"),
         Column(said("Priority"), ("{{ step.priority }}",), 27, "TableNumber"),
     )
-    urgent = table(columns, "step in urgent", words=said("Most urgent actions"))
+    urgent = table(columns, "step in urgent", words=said("Most urgent actions"), long=True)
     return paragraph(shown, style="Caption") + urgent
 
 

@@ -29,11 +29,12 @@ def since() -> str:
     )
     title = ("{{ moves.title }} ", ("{{ moves.questions|length }}", "Soft"))
     moved = beside("both in moves.questions|batch(2)", _moved(0), _moved(1))
+    stayed = "{% if since.stayed %} {{ since.stayed }}{% endif %}"
     return "".join(
         (
             paragraph(said(official), style="Caption"),
             _both_sides(),
-            paragraph(f"{{{{ since.version }}}} {{{{ since.stayed }}}} {rounded}", style="Note"),
+            paragraph(f"{{{{ since.version }}}}{stayed} {rounded}", style="Note"),
             each("moves in since.moves", paragraph(*title, style="Heading2"), moved),
         )
     )
@@ -106,14 +107,14 @@ def patterns() -> str:
 def _both_sides() -> str:
     like = "{{ pair.like_before }} → {{ pair.like_after }}"
     columns = (
-        Column(said("Dimension"), ("{{ pair.title }}",), 39),
-        Column("{{ since.before }}", ("{{ pair.before }}",), 15, "TableNumber"),
-        Column("{{ since.after }}", (("{{ pair.after }}", "Strong"),), 15, "TableNumber"),
-        Column(said("Change"), ("{{ delta(pair.change) }}",), 20, "TableNumber"),
-        Column(said("Level"), ("{{ pair.levels }}",), 19, "TableNumber"),
-        Column(said("Like for like"), (like,), 25, "TableNumber"),
-        Column(said("Change"), ("{{ delta(pair.like_change) }}",), 20, "TableNumber"),
-        Column(said("Questions"), ("{{ pair.basis }}",), 21, "TableNumber"),
+        Column(said("Dimension"), ("{{ pair.title }}",), 49),
+        Column("{{ since.before }}", ("{{ pair.before }}",), 14, "TableNumber"),
+        Column("{{ since.after }}", (("{{ pair.after }}", "Strong"),), 14, "TableNumber"),
+        Column(said("Change"), ("{{ delta(pair.change) }}",), 19, "TableNumber"),
+        Column(said("Level"), ("{{ pair.levels }}",), 16, "TableNumber"),
+        Column(said("Like for like"), (like,), 23, "TableNumber"),
+        Column(said("Change"), ("{{ delta(pair.like_change) }}",), 19, "TableNumber"),
+        Column(said("Questions"), ("{{ pair.basis }}",), 20, "TableNumber"),
     )
     total = (columns[0]._replace(parts=(("{{ pair.title }}", "Strong"),)), *columns[1:])
     return table(

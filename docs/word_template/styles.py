@@ -61,6 +61,7 @@ PARAGRAPHS: Final = (
     Look("Logo", 10, after=8),
     Look("Organisation", 13, bold=True, after=2),
     Look("Note", 8.5, SOFT, before=4, after=6),
+    Look("Purpose", 10, after=6, with_next=True),
     Look("Why", 9.5, before=6, after=4, indent=3),
     Look("Question", 10, before=10, after=1, with_next=True),
     Look("Asked", 9, SOFT, after=3, with_next=True),
