@@ -44,6 +44,7 @@ LATER: Final = '</w:t></w:r>{}<w:r><w:t xml:space="preserve">'
 RUN: Final = '<w:r><w:rPr>{}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>'
 STYLE: Final = '<w:rStyle w:val="{}"/>'
 INK: Final = '<w:color w:val="{}"/>'
+LINK: Final = '<w:hyperlink w:anchor="{}" w:history="1">{}</w:hyperlink>'
 GROUND: Final = '<w:shd w:val="clear" w:color="auto" w:fill="{}"/>'
 
 
@@ -127,6 +128,11 @@ def delta(change: Change | None) -> Markup | str:
         return numbers.NONE
     colour = INK.format(_hex(CHANGED[change.direction]))
     return _later(_run(change.sign, colour))
+
+
+def link(bookmark: str, words: str) -> Markup:
+    """Return *words* as a link to a *bookmark* of the template."""
+    return _later(LINK.format(text(bookmark), _run(words)))
 
 
 def moved(answer: Moved) -> Markup | str:

@@ -104,10 +104,7 @@ def contents() -> str:
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
     first = f"{run('{%r if loop.first %}')}{begin}{run('{%r endif %}')}"
-    link = (
-        '<w:hyperlink w:anchor="section_{{ section.id }}" w:history="1">'
-        f"{run('{{ section.headline }}')}</w:hyperlink>"
-    )
+    link = run("{{ link('section_' ~ section.id, section.headline) }}")
     form = '<w:pPr><w:pStyle w:val="toc1"/></w:pPr>'
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     entry = each("section in listed", f"<w:p>{form}{first}{link}</w:p>")

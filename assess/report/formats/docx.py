@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from assess.language.messages import _, n_
 from assess.report.packed import repacked
-from assess.report.runs import Runs, curled, delta, moved, text
+from assess.report.runs import Runs, curled, delta, link, moved, text
 from assess.report.sections import PAGE_ONE
 from assess.report.templates import SPOKEN
 from assess.report.word import Picture, WordTemplate
@@ -85,6 +85,7 @@ def _look(template: WordTemplate, look: Look) -> Mapping[str, Any]:
         "ground": pen.ground,
         "delta": delta,
         "moved": moved,
+        "link": link,
     }
 
 
