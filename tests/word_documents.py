@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LETTERS = {qn("w:t"): None, qn("w:br"): "\n", qn("w:tab"): "\t"}
 
 
-def word(card, comparison=None, *, look=None, **changes):
+def word(card, comparison=None, *, look=None):
     """The report on *card* as a Word file."""
     report = report_on(card, comparison, program_version="1.2.3")
     return made(report, look or Look(report_templates()), "docx")
