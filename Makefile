@@ -12,7 +12,7 @@ export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint check golden docs messages constraints clean
+.PHONY: demo test lint check golden docs gallery pictures messages constraints clean
 
 demo: $(VENV)/.runtime
 	@$(BIN)/assess demo demo --force
@@ -42,13 +42,22 @@ docs: $(VENV)/.test
 	$(BIN)/python docs/write_commands.py
 	$(BIN)/python docs/write_word_template.py
 
+# Sample reports of every kind in build/gallery, held against the limits of .ci/report-checker/gate.json.
+gallery: $(VENV)/.test
+	$(BIN)/python -m docs.gallery build/gallery >build/gallery.txt
+	.ci/report-checker/check --pictures --out build/checked $$(cat build/gallery.txt)
+
+# The pictures of docs/gallery.md.
+pictures: $(VENV)/.test
+	$(BIN)/python -m docs.gallery.pictures
+
 # Newest versions of everything that runs, tests, checks and builds the program.
 constraints:
 	rm -rf $(FRESH)
 	$(PYTHON) -m venv $(FRESH)
 	PIP_CONSTRAINT= PIP_BUILD_CONSTRAINT= $(FRESH)/bin/python -m pip install --quiet --upgrade pip
 	PIP_CONSTRAINT= PIP_BUILD_CONSTRAINT= $(FRESH)/bin/python -m pip install --quiet -e ".[test]" \
-	  --group dev --group browser
+	  --group dev
 	{ echo "# Written by \`make constraints\`: the versions that the tests ran with."; \
 	  $(FRESH)/bin/python -m pip freeze --all --exclude-editable --exclude setuptools; } > constraints.txt
 	rm -rf $(FRESH)
@@ -79,8 +88,4 @@ $(VENV)/.test: pyproject.toml constraints.txt hatch_build.py $(CATALOGUES) | $(B
 $(VENV)/.dev: $(VENV)/.test
 	@$(PIP) install --quiet --upgrade pip
 	@$(PIP) install --quiet --group dev
-	@touch $@
-
-$(VENV)/.browser: $(VENV)/.dev
-	@$(PIP) install --quiet --group browser
 	@touch $@

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from assess.errors import printable
 from assess.language.messages import LANGUAGES, _
 from assess.model.branding import Branding, Logo
+from assess.report.characters import clean
 from assess.report.formats import made
 from assess.report.formats.docx import _look, _shown
 from assess.report.look import Look
@@ -293,18 +294,18 @@ def with_texts(said):
 def test_hostile_texts_come_out_as_text(nasty):
     content = with_texts(nasty)
     said = text(content)
-    assert nasty in said
-    assert said.count(nasty) == text(with_texts("calm")).count("calm")
+    assert clean(nasty) in said
+    assert said.count(clean(nasty)) == text(with_texts("calm")).count("calm")
     assert opened(content).core_properties.title.startswith(printable(nasty))
 
 
 @pytest.mark.parametrize(
     ("written", "shown"),
     [
-        ("a\x00b\x07c\x0cd\x0be\x1bf", "a�b�c�d�e�f"),
-        ("a\ud800b\uffffc\x85d", "a�b�c�d"),
-        ("a\tb\r\nc\rd", "a b\nc\nd"),
-        ("\u202egnp", "\u202egnp\u202c"),
+        ("a\x00b\x07c\x1bd", "a�b�c�d"),
+        ("a\ud800b\uffffc", "a�b�c"),
+        ("a\tb\r\nc\rd\x0ce", "a b\nc\nd\ne"),
+        ("\u202egnp", "�gnp"),
     ],
 )
 def test_what_no_xml_can_hold_is_replaced(written, shown):

@@ -30,7 +30,7 @@ ADDRESSES = re.compile(
     r"index-url|find-links|https?://[^\s\"'<>]*/simple\b|pypi\.|pythonhosted|\"resolved\":",
     re.IGNORECASE,
 )
-TEXTS = {".py", ".toml", ".txt", ".yaml", ".md", ".json", ".html", ".j2", ".css", ""}
+TEXTS = {".py", ".toml", ".txt", ".yaml", ".md", ".json", ".html", ".j2", ".css", ".js", ".mjs", ""}
 PLACES = ("assess", "questionnaires", "templates", "examples", "tests", "docs", "benchmarks")
 
 
@@ -56,7 +56,7 @@ def constraints() -> dict[str, str]:
 
 
 def texts() -> list[Path]:
-    below = [file for place in PLACES for file in (ROOT / place).rglob("*")]
+    below = [file for place in (*PLACES, ".ci") for file in (ROOT / place).rglob("*")]
     files = [*ROOT.iterdir(), *below]
     return sorted(f for f in files if f.is_file() and f.suffix in TEXTS and f != Path(__file__))
 

@@ -31,6 +31,9 @@ BESIDE = (
 )
 """The same between two organisations or units, where nothing rose or fell."""
 
+STAYED = N_("The same")
+"""What is said of questions with the same level on both sides, which are only counted."""
+
 APART = (N_("Cannot be compared"), "calm")
 """Title and tone of the questions that are not comparable, for the reason that each one gives."""
 

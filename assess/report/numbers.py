@@ -87,6 +87,11 @@ def change(delta: Delta) -> Change | None:
     return Change("up" if shown > 0 else "down", decimal(str(abs(shown))))
 
 
+def marked(difference: Change | None) -> str:
+    """Return a change as text: "▲ 0.4", "▼ 0.4", "±0.0", "≈ +0.1", or a dash."""
+    return NONE if difference is None else difference.sign
+
+
 def within(days: int) -> str:
     """Return a term: "within 30 days"."""
     return n_("within {n} day", "within {n} days", days)

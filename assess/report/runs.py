@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from markupsafe import Markup, escape
 
 from assess.report import numbers
+from assess.report.characters import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,29 +48,18 @@ INK: Final = '<w:color w:val="{}"/>'
 LINK: Final = '<w:hyperlink w:anchor="{}" w:history="1">{}</w:hyperlink>'
 GROUND: Final = '<w:shd w:val="clear" w:color="auto" w:fill="{}"/>'
 
-
-UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What no XML can hold, and what the maker of Word files takes for the end of a page."""
-
 STRAIGHT: Final = re.compile('"([^"]*)"')
-
-TURNS: Final = re.compile("[\u202a\u202b\u202d\u202e]")
 BRACES: Final = {ord("{"): "&#123;", ord("}"): "&#125;"}
-BACK: Final = "\N{POP DIRECTIONAL FORMATTING}"
 
 
 def text(said: str) -> Markup:
     """Return *said* as text of a Word document, whatever is in it.
 
-    What is unfit becomes a replacement character; a tabulator, which would leave its column, a
-    space; what turns the direction of writing ends here. Braces are written as numbers, because
-    docxtpl looks for some of them after it has filled the template.
+    A tabulator, which would leave its column, becomes a blank. Braces are written as numbers,
+    because docxtpl looks for some of them after it has filled the template.
     """
-    lines = said.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    fit = UNFIT.sub("\N{REPLACEMENT CHARACTER}", lines)
-    closed = fit + BACK * len(TURNS.findall(fit))
-    # Safe as markup: it is escaped.
-    return Markup(str(escape(closed)).translate(BRACES))  # noqa: S704 - see above
+    fit = str(escape(clean(said).replace("\t", " ")))
+    return Markup(fit.translate(BRACES))  # noqa: S704  it is escaped
 
 
 @dataclass(frozen=True)

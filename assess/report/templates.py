@@ -17,7 +17,7 @@ from assess.language.forms import date
 from assess.language.messages import _, n_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from jinja2 import BaseLoader
@@ -33,14 +33,18 @@ HEAD_LETTERS: Final = 90
 
 
 @cache
-def environment(folders: tuple[Path, ...]) -> Environment:
+def environment(
+    folders: tuple[Path, ...], escape: Callable[[object], str] | None = None
+) -> Environment:
     """Return what renders the templates in *folders*; the first that has a template wins.
 
-    They may lie beside themselves as this Jinja compiled them when the program was built.
+    What a template shows is escaped by *escape*; as HTML, if there is none. They may lie beside
+    themselves as this Jinja compiled them when the program was built.
     """
     made = Environment(
         loader=ChoiceLoader([_loader(folder) for folder in folders]),
-        autoescape=True,
+        autoescape=escape is None,  # noqa: S701  where it is off, `finalize` escapes
+        finalize=escape,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -51,15 +55,20 @@ def environment(folders: tuple[Path, ...]) -> Environment:
     return made
 
 
-def rendered(folders: tuple[Path, ...], name: str, shown: Mapping[str, Any]) -> str:
-    """Return the template called *name* with what is *shown* in it.
+def rendered(
+    folders: tuple[Path, ...],
+    name: str,
+    shown: Mapping[str, Any],
+    escape: Callable[[object], str] | None = None,
+) -> str:
+    """Return the template called *name* with what is *shown* in it; see `environment`.
 
     Raises:
         AssessError: A template is at fault; names it, with the line where it is known.
 
     """
     with faults_named(name):
-        return environment(folders).get_template(name).render(shown)
+        return environment(folders, escape).get_template(name).render(shown)
 
 
 @contextmanager
