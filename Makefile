@@ -38,8 +38,9 @@ messages: $(VENV)/.test
 	$(BIN)/python .ci/messages.py
 	$(BIN)/python hatch_build.py
 
-docs: $(VENV)/.runtime
+docs: $(VENV)/.test
 	$(BIN)/python docs/write_commands.py
+	$(BIN)/python docs/write_word_template.py
 
 # Sample reports of every kind in build/gallery, held against the limits of .ci/report-checker/gate.json.
 gallery: $(VENV)/.test

@@ -22,6 +22,7 @@ PAGES = [
     "docs/scoring.md",
     "docs/configuration.md",
     "docs/tables.md",
+    "docs/word-template.md",
 ]
 BLOCKS = re.compile(r"^```(yaml|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINKS = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")

@@ -71,7 +71,8 @@ class Pen:
             f' x="{r.x}%" y="0" width="{r.width}%" height="26"/>'
             for r in drawn.rungs
         ]
-        title = f'<title id="ladder-t">{escape(_("The overall score on the scale"))}</title>'
+        name = escape(_("The overall score on the scale"))
+        title = f'<title id="ladder-t">{name}</title>'
         told = f'<desc id="ladder-d">{escape(words)}</desc>'
         head = f'{ROW} height="34" role="img" aria-labelledby="ladder-t ladder-d">{title}{told}'
         return _markup(head, *rungs, self._marks(drawn.marks), "</svg>")

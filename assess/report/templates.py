@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,13 +17,16 @@ from assess.language.forms import date
 from assess.language.messages import _, n_
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from jinja2 import BaseLoader
 
 COMPILED: Final = "compiled"
 """The folder beside the templates with what was compiled of them, by Jinja's version."""
+
+SPOKEN: Final = {"_": _, "n_": n_, "date": date}
+"""What every template can say in the spoken language."""
 
 HEAD_LETTERS: Final = 90
 """How much of a name fits the head of a printed page."""
@@ -47,7 +51,7 @@ def environment(
         auto_reload=False,
         optimized=False,  # spares more when compiling than it costs when rendering once
     )
-    made.globals.update(_=_, n_=n_, date=date)
+    made.globals.update(SPOKEN)
     return made
 
 
@@ -63,13 +67,33 @@ def rendered(
         AssessError: A template is at fault; names it, with the line where it is known.
 
     """
-    try:
+    with faults_named(name):
         return environment(folders, escape).get_template(name).render(shown)
+
+
+@contextmanager
+def faults_named(name: str) -> Iterator[None]:
+    """Turn what Jinja says of the template called *name* into a sentence.
+
+    Raises:
+        AssessError: The template, or one that it includes, is at fault.
+
+    """
+    try:
+        yield
     except jinja2.TemplateSyntaxError as error:
-        place = f"{error.filename or error.name}:{error.lineno}"
-        raise AssessError(_at_fault(place, error.message or "")) from error
+        file = error.filename or error.name
+        place = f"{file}:{error.lineno}" if file else name
+        raise at_fault(place, error.message or "") from error
     except jinja2.TemplateError as error:
-        raise AssessError(_at_fault(_last_template(error) or name, str(error))) from error
+        raise at_fault(_last_template(error) or name, str(error)) from error
+
+
+def at_fault(place: str, reason: str) -> AssessError:
+    """Return what is said of a template that cannot be used: where, and why."""
+    return AssessError(
+        _("{place}: the template cannot be used: {reason}", place=place, reason=reason)
+    )
 
 
 def styled(css: str, head: str, corner: str) -> Mapping[str, Any]:
@@ -101,10 +125,6 @@ def css_string(text: str) -> str:
 def _loader(folder: Path) -> BaseLoader:
     compiled = folder / COMPILED / jinja2.__version__
     return ModuleLoader(compiled) if compiled.is_dir() else FileSystemLoader(folder)
-
-
-def _at_fault(place: str, reason: str) -> str:
-    return _("{place}: the template cannot be used: {reason}", place=place, reason=reason)
 
 
 def _last_template(error: BaseException) -> str:

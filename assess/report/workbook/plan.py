@@ -28,7 +28,7 @@ def write(book: Book, report: Report) -> None:
     sheet.add_table(
         0, 0, len(rows), last, {"columns": heads, "name": "Plan", "style": "Table Style Light 1"}
     )
-    states = [_("open"), _("in progress"), _("done"), _("dropped")]
+    states = [_("to do"), _("in progress"), _("done"), _("dropped")]
     status = last - 1
     sheet.data_validation(1, status, len(rows), status, {"validate": "list", "source": states})
 
