@@ -1,0 +1,33 @@
+"""How far priorities and the level would hold under other weights and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from assess.model.base import Exact, Frozen
+
+
+class Mover(Frozen):
+    """One answer that would move the overall level, if it were a level better or worse.
+
+    `level` is the answer as it is, `other` as it would be; `overall` is the overall level then.
+    """
+
+    question: str
+    level: int
+    other: int
+    overall: int
+
+
+class Stability(Frozen):
+    """`shares` tell of each action in how many of `draws` weightings it is among the first `top`.
+
+    Each draw multiplies the weight of every question by a number between 0.5 and 1.5; `seed` makes
+    the draws the same every time.
+    """
+
+    draws: int
+    seed: int
+    top: int
+    shares: Mapping[str, Exact]
+    movers: tuple[Mover, ...]
