@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from assess.model.assessment import Assessment
     from assess.model.rules import Condition
-    from assess.model.scorecard import Scorecard
+    from assess.model.scorecard import QuestionResult, Scorecard
     from assess.scoring.sheet import Sheet
     from assess.scoring.standing import Standing
 
@@ -90,33 +90,36 @@ def _candidates(now: Standing) -> Iterator[tuple[str, int]]:
     rated = [dimension for dimension in now.dimensions if not dimension.provisional]
     total = sum((exact(dimension.weight) for dimension in rated), Fraction(0))
     for dimension in rated:
-        known = [q for q in dimension.questions if q.level is not None]
-        weight = sum((exact(q.weight) for q in known), Fraction(0))
         share = exact(dimension.weight) / total
-        for question in known:
-            for other in _neighbours(question.level or 0, now.sheet):
-                effect = exact(question.weight) * _difference(
-                    question.id, question.level, other, now
-                )
-                effect /= weight
-                if (
-                    question.id in named
-                    or _crosses(now.overall.score, effect * share, now)
-                    or (dimension.id in named and _crosses(dimension.score, effect, now))
-                ):
-                    yield question.id, other
+        for question, other, effect in _effects(dimension.questions, now.sheet):
+            crosses = _crosses(now.overall.score, effect * share, now) or (
+                dimension.id in named and _crosses(dimension.score, effect, now)
+            )
+            if crosses or question in named:
+                yield question, other
+
+
+def _effects(
+    questions: Iterable[QuestionResult], sheet: Sheet
+) -> Iterator[tuple[str, int, Fraction]]:
+    """Yield each answer with its neighbouring levels, and how they would move the dimension."""
+    known = [(q, q.level) for q in questions if q.level is not None]
+    weight = sum((exact(q.weight) for q, _level in known), Fraction(0))
+    for question, level in known:
+        for other in _neighbours(level, sheet):
+            change = _difference(question.id, level, other, sheet)
+            yield question.id, other, exact(question.weight) * change / weight
 
 
 def _neighbours(level: int, sheet: Sheet) -> list[int]:
     return [other for other in (level - 1, level + 1) if 1 <= other <= len(sheet.values)]
 
 
-def _difference(question: str, level: int | None, other: int, now: Standing) -> Fraction:
+def _difference(question: str, level: int, other: int, sheet: Sheet) -> Fraction:
     """Return how the value changes; a reversed question counts from the other end (R16)."""
-    values = now.sheet.values
-    turned = now.sheet.questionnaire.questions[question].reversed
-    old, new = (-(level or 0), -other) if turned else ((level or 0) - 1, other - 1)
-    return values[new] - values[old]
+    if sheet.questionnaire.questions[question].reversed:
+        return sheet.values[-other] - sheet.values[-level]
+    return sheet.values[other - 1] - sheet.values[level - 1]
 
 
 def _crosses(score: Fraction | None, effect: Fraction, now: Standing) -> bool:
