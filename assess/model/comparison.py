@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import Field
 
+from assess.language.messages import N_
 from assess.model.assessment import State
 from assess.model.base import Exact, Frozen
 from assess.model.scorecard import AskedVersion
@@ -71,6 +72,18 @@ PartKind = Literal["gone", "new", "changed", "weights", "applicability", "covera
 The first four are the questionnaire's: questions that are gone, new, or mean something else, and
 weights. Then what became applicable or ceased to be; answers gained or lost; real change.
 """
+
+
+PART_NAMES: Final[dict[PartKind, str]] = {
+    "gone": N_("questions that are gone"),
+    "new": N_("new questions"),
+    "changed": N_("questions that mean something else"),
+    "weights": N_("weights"),
+    "applicability": N_("not applicable, or applicable again"),
+    "coverage": N_("answers gained or lost"),
+    "real": N_("real change"),
+}
+"""What the parts of a bridge are called."""
 
 
 class BridgePart(Frozen):

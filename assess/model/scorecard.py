@@ -17,6 +17,7 @@ from pydantic import Field
 
 from assess.model.assessment import State
 from assess.model.base import Exact, Frozen, Number
+from assess.model.planned import PlannedAction
 from assess.model.questionnaire import Catalogue, Companion
 from assess.model.rules import Effort, Severity
 
@@ -187,6 +188,13 @@ class ProposedAction(Frozen):
     factors: tuple[tuple[str, Exact], ...]
 
 
+class RelapseResult(Frozen):
+    """A question that had risen and has fallen again (R13): its last three levels."""
+
+    question: str
+    levels: tuple[int, int, int]
+
+
 class AskedVersion(Frozen):
     """Which questionnaire was asked, for the record."""
 
@@ -217,7 +225,7 @@ class RuleText(Frozen):
 class Scorecard(Frozen):
     """The public result: `assess score --json` prints exactly this.
 
-    `absent` are the companions that were not asked, by id, with their questions that rules name.
+    `plan` is what was agreed. `absent` are the companions that were not asked, by id, with their questions that rules name.
     """
 
     schema_number: Literal[1] = Field(default=1, alias="schema")
@@ -235,6 +243,8 @@ class Scorecard(Frozen):
     companions: tuple[DimensionResult, ...]
     absent: Mapping[str, Companion]
     findings: tuple[Finding, ...]
+    relapses: tuple[RelapseResult, ...]
+    plan: tuple[PlannedAction, ...]
     actions: tuple[ProposedAction, ...]
     scale: tuple[Step, ...]
     rules: tuple[RuleText, ...]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assess.model.questionnaire import Catalogue
-from assess.model.scorecard import AskedVersion, RuleText, Scorecard, Step
+from assess.model.scorecard import AskedVersion, RelapseResult, RuleText, Scorecard, Step
 from assess.scoring.conditions import Judge
 from assess.scoring.findings import findings
 from assess.scoring.fingerprint import answers_fingerprint
@@ -65,6 +65,11 @@ def evaluate(assessment: Assessment) -> Scorecard:
         companions=companions,
         absent=_absent(assessment),
         findings=findings(sheets, (*core, *companions), no_strength, tuple(fallen or ())),
+        relapses=tuple(
+            RelapseResult.model_construct(question=name, levels=tuple(relapse))
+            for name, relapse in (fallen or {}).items()
+        ),
+        plan=assessment.plan,
         actions=proposed_actions(sheets, situation),
         scale=_steps(assessment.core),
         rules=_rules(asked),

@@ -67,6 +67,13 @@ def plain(value: Fraction) -> str:
     return decimal(f"{rounded(value, 2):f}".rstrip("0").rstrip("."))
 
 
+def signed_exactly(change: Fraction | None) -> str:
+    """Return a part of a difference with its sign and two digits, so that parts can be added up."""
+    value = rounded(change or Fraction(0), 2)
+    sign = {1: "+", 0: "", -1: "\N{MINUS SIGN}"}[(value > 0) - (value < 0)]
+    return f"{sign}{decimal(str(abs(value)))}"
+
+
 def answer_in_words(question: QuestionResult) -> str:
     """Return what was said, with the reason where it is not applicable."""
     if question.state == "level":

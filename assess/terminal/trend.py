@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from rich.table import Table
 
-from assess.language.forms import decimal
-from assess.language.messages import N_, _
-from assess.scoring.means import rounded
+from assess.language.messages import _
+from assess.model.comparison import PART_NAMES
+from assess.scoring.wording import signed_exactly
 from assess.terminal.comparison import moved
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import column, console, entry, heading, in_lines, number, paragraph
@@ -19,19 +19,8 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from assess.model.comparison import Bridge, PartKind
+    from assess.model.comparison import Bridge
     from assess.model.trend import Relapsed, Trend
-
-PARTS: Final[dict[PartKind, str]] = {
-    "gone": N_("questions that are gone"),
-    "new": N_("new questions"),
-    "changed": N_("questions that mean something else"),
-    "weights": N_("weights"),
-    "applicability": N_("not applicable, or applicable again"),
-    "coverage": N_("answers gained or lost"),
-    "real": N_("real change"),
-}
-"""What the parts of a bridge are called."""
 
 BARS: Final = "▁▂▃▄▅▆▇█"
 
@@ -82,15 +71,9 @@ def print_bridge(here: Console, bridge: Bridge, before: str, after: str) -> None
     told = " ".join((number(bridge.before), "→", number(bridge.after)))
     heading(here, _("From {before} to {after}: {scores}", before=before, after=after, scores=told))
     for part in shown:
-        entry(here, exactly(part.change), _(PARTS[part.kind]))
+        entry(here, signed_exactly(part.change), _(PART_NAMES[part.kind]))
     if not shown:
         entry(here, "=", _("nothing changed"))
-
-
-def exactly(change: Fraction | None) -> str:
-    """Return a part with two digits, so that parts can be added up by eye."""
-    value = rounded(change or Fraction(0), 2)
-    return f"{'+' if value > 0 else ''}{decimal(str(value))}".replace("-", "\N{MINUS SIGN}")
 
 
 def _print_lines(
