@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from assess.language.messages import _
 from assess.report.slides import plots
 from assess.report.slides.bars import FOOT, HEAD, add_bars
-from assess.report.slides.grids import Cell, Column, Grid, Row, grids
+from assess.report.slides.grids import OVER, Cell, Column, Grid, Row, grids
+from assess.report.slides.letters import LINE
 from assess.report.slides.tables import add_table
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ SHARES: Final = (0.78, 0.22)
 """The width of the bars and of the gaps beside them."""
 
 GAP: Final = 12.0
+SIZES: Final = (13, 12, 11, 10)
 
 
 def add_gaps(deck: Deck, section: Section) -> None:
@@ -55,8 +57,9 @@ def _beside(part: Sequence[Dimension], box: Box) -> Grid:
     """Return the gaps in rows that are as high as the bars beside them."""
     columns = [Column(_("Target"), share=1, number=True), Column(_("Gap"), share=1, number=True)]
     rows = [Row((Cell(row.target), Cell(row.gap, bold=True))) for row in part]
-    grid = grids(columns, rows, room=box.width, high=box.height, sizes=(12,))[0]
     each = (box.height - HEAD - FOOT) / len(part)
+    size = next((size for size in SIZES if size * LINE + 2 * OVER <= each), SIZES[-1])
+    grid = grids(columns, rows, room=box.width, high=box.height, sizes=(size,))[0]
     return grid._replace(head=HEAD, heights=(each,) * len(part), middle=True)
 
 
@@ -71,7 +74,7 @@ def _numbers(page: Page, room: Box, part: Sequence[Dimension], section: Section)
         Row((Cell(row.title, bold=True), Cell(row.score), Cell(row.target), Cell(row.gap)))
         for row in part
     ]
-    grid = grids(columns, rows, room=room.width, high=room.height, sizes=(13, 12, 11, 10))[0]
+    grid = grids(columns, rows, room=room.width, high=room.height, sizes=SIZES)[0]
     add_table(page.slide, room.left, room.top, grid, alt=section.name)
 
 

@@ -18,7 +18,7 @@ BOLD: Final = 1.1
 WIDEST: Final = 1.08
 """How much wider a single word can be than it is counted, in the widest fonts."""
 
-MOST: Final = 4000
+MOST: Final = 2000
 """More letters than this stand on no slide."""
 
 ELLIPSIS: Final = "…"

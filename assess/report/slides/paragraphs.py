@@ -69,10 +69,14 @@ def fitted(
     """
     built: tuple[Paragraph, ...] = ()
     for size in sizes:
-        built = tuple(build(size))
+        built = tuple(map(_plain, build(size)))
         if height(built, room) <= high and not _breaks(built, room):
             return built
     return _cut(built, room, high)
+
+
+def _plain(one: Paragraph) -> Paragraph:
+    return one._replace(runs=tuple(r._replace(text=letters.plain(r.text)) for r in one.runs))
 
 
 def _breaks(paragraphs: Iterable[Paragraph], room: float) -> bool:
@@ -83,14 +87,14 @@ def _cut(paragraphs: Iterable[Paragraph], room: float, high: float) -> tuple[Par
     kept: list[Paragraph] = []
     left = high
     for one in paragraphs:
-        needed = _lines(one, room) * one.size * letters.LINE
+        needed = height([one._replace(after=0)], room)
         most = int(left // (one.size * letters.LINE))
         if needed > left:
-            kept += [_shortened(one, room, most)] if most else []
+            kept += [_shortened(one, room, most)] if most > 0 else []
             break
         kept.append(one)
         left -= needed + one.after
-    return tuple(kept)
+    return (*kept[:-1], *(last._replace(after=0) for last in kept[-1:]))
 
 
 def _shortened(one: Paragraph, room: float, most: int) -> Paragraph:

@@ -37,7 +37,8 @@ def add_radar(slide: Slide, box: Box, plot: Plot) -> None:
         _draw(drawn, series.kind, plot.colour(series.kind))
     set_levels(chart.value_axis, plot, low=_centre(plot))
     chart.category_axis.tick_labels.font.size = Pt(LETTERS)
-    beside = BESIDE if max(map(len, plot.categories)) > NUMBER else BESIDE_NUMBERS
+    named = max(map(len, plot.categories)) > NUMBER
+    beside = min(BESIDE if named else BESIDE_NUMBERS, box.width / 4)
     around = min(box.width - 2 * beside, box.height - OVER - UNDER)
     set_place(chart, Box((box.width - around) / 2, OVER, around, around), box)
 

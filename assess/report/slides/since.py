@@ -41,16 +41,19 @@ def add_since(deck: Deck, section: Section) -> None:
     if since is None or comparison is None:
         return
     left, right = deck.main.columns(0.6, 0.4, gap=36)
+    sides = _sides(since, comparison)
+    drawn = any(score is not None for s in sides for score in (s.delta.before, s.delta.after))
     names = [pair.title for pair in since.pairs]
-    for number, part in enumerate(plots.split(_sides(since, comparison), names, left), 1):
+    for number, part in enumerate(plots.split(sides, names, left), 1):
         page = deck.page(section, number=number)
-        box = left if number == 1 else deck.main
-        box = box.above(plots.height(len(part), box.height))
-        lines = [_line(sides.pair) for sides in part]
-        shown = plots.plot(deck, *_bars(since, part), [section.headline, *lines])
-        add_bars(page.slide, box, shown)
+        lines = [_line(one.pair) for one in part]
+        if drawn:
+            box = left if number == 1 else deck.main
+            shown = plots.plot(deck, *_bars(since, part), [section.headline, *lines])
+            add_bars(page.slide, box.above(plots.height(len(part), box.height)), shown)
         if number == 1:
-            add_text(page.slide.shapes, right, _moves(since.moves, right))
+            room = right if drawn else deck.main
+            add_text(page.slide.shapes, room, _moves(since.moves, room))
         page.remark(f"{since.version} {_step(deck)}")
         page.note([section.headline, *lines, since.version])
 

@@ -80,15 +80,12 @@ def add_shape(
     return shape
 
 
-def write(
-    frame: TextFrame, paragraphs: Iterable[Paragraph], *, align: PP_ALIGN | None = None
-) -> None:
+def write(frame: TextFrame, paragraphs: Iterable[Paragraph], *, align: PP_ALIGN) -> None:
     """Write *paragraphs* into an empty *frame*."""
     for place, paragraph in enumerate(paragraphs):
         written = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
         written.space_after, written.space_before = Pt(paragraph.after), Pt(0)
-        if align is not None:
-            written.alignment = align
+        written.alignment = align
         for run in paragraph.runs:
             added = written.add_run()
             added.text = plain(run.text).replace("\n", "\v")
