@@ -323,6 +323,16 @@ def test_every_language_fits(language, years):
     speak(LANGUAGES[0])
     sound(presentation)
     assert read.languages(presentation) == {language}
+    assert (
+        read.charts(presentation)[0].plots[0].data_labels.number_format
+        == {
+            "en": "0.0",
+            "es": "[$-C0A]0.0",
+            "el": "[$-408]0.0",
+            "ru": "[$-419]0.0",
+            "hu": "[$-40E]0.0",
+        }[language]
+    )
     assert shown.verdict in read.titles(presentation)
 
 
@@ -403,6 +413,16 @@ def test_what_no_slide_can_hold_is_left_out(text):
 def test_a_megabyte_of_text_is_cut_to_fit():
     presentation = sound(read.opened(made(written("Every word of it. " * 60_000), OWN, "pptx")))
     assert "Every word of it." in read.text(presentation)
+
+
+def test_a_long_name_of_a_side_fits_the_legend(example):
+    side = example.comparison.before.model_copy(update={"organisation": "Bridgeport Transit " * 9})
+    changed = example.comparison.model_copy(update={"before": side})
+    shown = report_on(example.card, changed, program_version="1.2.3")
+    presentation = sound(read.opened(made(shown, OWN, "pptx")))
+    names = [next(iter(read.values(chart))) for chart in read.charts(presentation)]
+    assert names[0].startswith("Bridgeport Transit")
+    assert names[0].endswith("…")
 
 
 # Branding

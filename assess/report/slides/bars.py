@@ -52,7 +52,7 @@ def add_bars(slide: Slide, box: Box, plot: Plot) -> None:
     bars.gap_width, bars.overlap = 55, -8
     for bar, series in zip(bars.series, plot.series, strict=True):
         _fill(bar, series.kind, plot.colour(series.kind))
-    _label(bars, size)
+    _label(bars, plot, size)
     set_levels(chart.value_axis, plot, low=float(plot.levels[0]))
     chart.value_axis.crosses = XL_AXIS_CROSSES.MINIMUM
     _name(chart.category_axis, size)
@@ -74,11 +74,11 @@ def _fill(bar: BarSeries, kind: str, colour: str) -> None:
     paint(bar.format.line.color, colour)
 
 
-def _label(bars: BarPlot, size: float) -> None:
+def _label(bars: BarPlot, plot: Plot, size: float) -> None:
     """Write the numbers behind the bars."""
     bars.has_data_labels = True
     labels = bars.data_labels
-    labels.number_format, labels.number_format_is_linked = DIGIT, False
+    labels.number_format, labels.number_format_is_linked = plot.written(DIGIT), False
     labels.position = XL_LABEL_POSITION.OUTSIDE_END
     labels.font.size = Pt(size)
 

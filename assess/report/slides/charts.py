@@ -10,7 +10,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_MARK
 from pptx.util import Pt
 
 from assess.report.numbers import NONE
-from assess.report.slides.letters import plain
+from assess.report.slides.letters import plain, shortened
 from assess.report.slides.markup import described, element, found
 from assess.report.slides.paragraphs import BEFORE, LINE, SOFT, TARGET
 from assess.report.slides.workbooks import DIGIT, workbook
@@ -30,8 +30,14 @@ if TYPE_CHECKING:
 LETTERS: Final = 11
 """The size of letters in a legend and at a spoke."""
 
+KEY: Final = 50.0
+"""The room for a mark in the legend, and between two names."""
+
 DIGITS: Final = 10
 """The size of the numbers at an axis."""
+
+LOCALES: Final = {"es": "C0A", "el": "408", "ru": "419", "hu": "40E"}
+"""Languages with a decimal comma, as formats of numbers name them ([MS-LCID])."""
 
 
 class Series(NamedTuple):
@@ -48,6 +54,7 @@ class Plot(NamedTuple):
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     levels: tuple[Fraction, ...]
+    language: str
     accent: str
     day: dt.datetime
     alt: str
@@ -57,6 +64,14 @@ class Plot(NamedTuple):
         """The distance of the levels where it is everywhere the same."""
         distances = {high - low for low, high in pairwise(self.levels)}
         return float(distances.pop()) if len(distances) == 1 else None
+
+    def written(self, form: str) -> str:
+        """Return the format of numbers *form* with the language's decimal mark.
+
+        Some programs go by it, others by the computer that they run on.
+        """
+        locale = LOCALES.get(self.language)
+        return f"[$-{locale}]{form}" if locale else form
 
     def colour(self, kind: str) -> str:
         """Return the colour of the series of this *kind*."""
@@ -71,7 +86,8 @@ def shown(value: Fraction | None) -> float | None:
 def add_chart(slide: Slide, box: Box, plot: Plot, kind: XL_CHART_TYPE) -> Chart:
     """Add a chart with its legend on top."""
     names = [plain(name) or NONE for name in plot.categories]
-    series = [(plain(s.name), [shown(value) for value in s.values]) for s in plot.series]
+    room = box.width / len(plot.series) - KEY
+    series = [(_name(s, room), [shown(value) for value in s.values]) for s in plot.series]
     numbers = CategoryChartData(number_format=DIGIT)
     numbers.categories = names
     for name, values in series:
@@ -96,9 +112,10 @@ def set_levels(axis: ValueAxis, plot: Plot, *, low: float) -> None:
     axis.major_gridlines.format.line.width = Pt(0.75)
     paint(axis.major_gridlines.format.line.color, LINE)
     axis.format.line.fill.background()
-    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "General", False
-    axis.tick_labels.font.size = Pt(DIGITS)
-    paint(axis.tick_labels.font.color, SOFT)
+    labels = axis.tick_labels
+    labels.number_format, labels.number_format_is_linked = plot.written("General"), False
+    labels.font.size = Pt(DIGITS)
+    paint(labels.font.color, SOFT)
 
 
 def set_place(chart: Chart, plot: Box, box: Box) -> None:
@@ -121,3 +138,8 @@ def set_place(chart: Chart, plot: Box, box: Box) -> None:
         f'<c:yMode val="edge"/>{parts}</c:manualLayout></c:layout>'
     )
     area.insert(0, layout)
+
+
+def _name(series: Series, room: float) -> str:
+    """Return what the legend calls *series*, on one line."""
+    return shortened(plain(series.name).replace("\n", " "), room, LETTERS, most=1)

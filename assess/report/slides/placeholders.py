@@ -70,8 +70,9 @@ def fill(slide: Slide, place: Place, layout: SlideLayout, texts: Sequence[str]) 
     room = inner(place)
     largest = size_of(place, layout)
     sizes = [largest, *range(round(largest) - 1, SMALLEST - 1, -1)]
+    between = 0.25 if len(texts) > 1 else 0
     written = fitted(
-        lambda size: [paragraph(plain(text), size, bold=True, after=size / 4) for text in texts],
+        lambda size: [paragraph(text, size, bold=True, after=size * between) for text in texts],
         sizes,
         room=room.width,
         high=room.height,

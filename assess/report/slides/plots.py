@@ -61,6 +61,7 @@ def plot(
         categories=tuple(categories),
         series=tuple(series),
         levels=levels(deck.report),
+        language=deck.report.language,
         accent=deck.accent,
         day=deck.day,
         alt="\n".join(alt),
