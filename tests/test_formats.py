@@ -10,7 +10,7 @@ import sys
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from assess.language.messages import LANGUAGES, speak
+from assess.language.messages import LANGUAGES
 from assess.report.formats import made
 from assess.report.look import Look
 from assess.report.report import report_on
@@ -68,13 +68,6 @@ def disagreement(name, report):
 @pytest.fixture(scope="module")
 def years():
     return [load(file) for file in (LAST_YEAR, THIS_YEAR)]
-
-
-@pytest.fixture
-def speaking():
-    """Speak another language until the test is over."""
-    yield speak
-    speak(LANGUAGES[0])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
