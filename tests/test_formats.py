@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from assess.language.messages import LANGUAGES
-from assess.report.formats import made
+from assess.report.formats import FORMATS, made
 from assess.report.look import Look
 from assess.report.report import report_on
 from assess.scoring.compare import compare
@@ -68,6 +68,10 @@ def disagreement(name, report):
 @pytest.fixture(scope="module")
 def years():
     return [load(file) for file in (LAST_YEAR, THIS_YEAR)]
+
+
+def test_every_format_is_read_back_but_pdf_which_is_the_page():
+    assert set(READERS) == set(FORMATS) - {"pdf"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
