@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.report.slides import archive, letters
+from assess.report import archive
+from assess.report.slides import letters
 from assess.report.slides.bars import fits_one_line
 from assess.report.slides.boxes import Box
 from assess.report.slides.grids import Cell, Column, Row, grids

@@ -200,7 +200,7 @@ def test_the_plan_is_a_table_with_states_to_choose(results):
     plan = book_of(file_of("xlsx", *results))["Plan"]
     assert plan.tables["Plan"].ref == "A1:L46"
     (choice,) = plan.data_validations.dataValidation
-    assert (str(choice.sqref), choice.formula1) == ("K2:K46", '"open,in progress,done,dropped"')
+    assert (str(choice.sqref), choice.formula1) == ("K2:K46", '"to do,in progress,done,dropped"')
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assess.language.forms import decimal
 from assess.language.messages import N_, _, n_
 from assess.report import numbers, years
 
@@ -79,6 +80,7 @@ class Since(NamedTuple):
     moves: tuple[Moves, ...]
     stayed: str
     version: str
+    rounding: str
 
 
 def since(index: Index, comparison: Comparison) -> Since:
@@ -90,6 +92,12 @@ def since(index: Index, comparison: Comparison) -> Since:
         moves=tuple(_moves(index, comparison)),
         stayed=_stayed(comparison),
         version=_version(comparison),
+        rounding=_(
+            "Changes are computed from unrounded scores and may differ by {step} from the rounded "
+            "ones. A change marked ≈ is no larger than what one answer, one level better or worse, "
+            "makes, and is called neither a rise nor a fall.",
+            step=decimal("0.1"),
+        ),
     )
 
 

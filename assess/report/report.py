@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assess.language.forms import decimal
 from assess.language.messages import spoken
 from assess.model.roles import role_name
 from assess.report import argument, changes, details, findings, plan, rows, summary, sums
@@ -70,7 +69,6 @@ class Report:
     chapters: tuple[details.Chapter, ...]
     findings: tuple[Named, ...]
     scale: str
-    step: str
     sources: Sequence[Article]
     role: str
     sum: str
@@ -121,7 +119,6 @@ def report_on(
         chapters=details.chapters(index, every),
         findings=findings.named_findings(index),
         scale=", ".join(f"{step.level} {step.name}" for step in card.scale),
-        step=decimal("0.1"),
         sources=sources(index),
         role=role_name(card.role),
         sum=sums.of_whole(card),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from assess.errors import AssessError
 from assess.language.messages import _
-from assess.report.slides import archive
+from assess.report.archive import repacked
 from assess.report.slides.base import opened
 from assess.report.slides.deck import Deck
 from assess.report.slides.gaps import add_gaps
@@ -61,7 +61,7 @@ def render(report: Report, look: Look) -> bytes:
     _tell(presentation, deck)
     file = BytesIO()
     presentation.save(file)
-    return archive.settled(file.getvalue(), deck.day)
+    return repacked(file.getvalue(), report.card.date)
 
 
 def _tell(presentation: Presentation, deck: Deck) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pptx.oxml.ns import qn
 
-from assess.report.slides import archive
+from assess.report import archive
 from assess.report.slides.base import FOOT, Base
 from assess.report.slides.boxes import Box
 from assess.report.slides.letters import plain, shortened

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from assess.language.messages import _
+from assess.report.numbers import marked
 from assess.report.slides.boxes import Box
 from assess.report.slides.ladders import add_ladder
 from assess.report.slides.paragraphs import PANEL, SOFT, Paragraph, Run, fitted, paragraph
-from assess.report.slides.words import moved, tone
+from assess.report.slides.words import tone
 from assess.report.slides.writing import add_shape, add_text
 
 if TYPE_CHECKING:
@@ -41,14 +42,6 @@ def add_score(deck: Deck, section: Section) -> None:
     page.note([report.hero.words, *told, report.sum])
 
 
-def why(report: Report) -> tuple[str, str]:
-    """Return which level a limit takes away, and the reason; both empty where none does."""
-    if not report.limit_reason:
-        return "", ""
-    level = report.card.overall.unlimited_level
-    return _("Why not level {level}.", level=level), report.limit_reason
-
-
 def _large(deck: Deck, box: Box) -> tuple[Paragraph, ...]:
     """Return the overall score and its level in large letters, with the change below."""
     hero = deck.report.hero
@@ -61,7 +54,7 @@ def _large(deck: Deck, box: Box) -> tuple[Paragraph, ...]:
             paragraph(hero.level, size * 1.4, bold=True, after=size / 2),
         ]
         if hero.change:
-            change = Run(moved(hero.change), bold=True, colour=tone(hero.change))
+            change = Run(marked(hero.change), bold=True, colour=tone(hero.change))
             told.append(Paragraph((change, Run(f" {hero.against}")), size))
             told += [paragraph(t, size, colour=SOFT) for t in (hero.like, hero.level_before) if t]
         return told
@@ -70,13 +63,13 @@ def _large(deck: Deck, box: Box) -> tuple[Paragraph, ...]:
 
 
 def _beside(report: Report, box: Box) -> tuple[Paragraph, ...]:
-    """Return what limits the level, and what the ladder shows besides."""
-    head, reason = why(report)
+    """Return what would lift the level, what limits it, and what the ladder shows besides."""
+    head, reason = report.lift, report.limit_reason
 
     def build(size: float) -> list[Paragraph]:
         told = [Paragraph((Run(head, bold=True), Run(f" {reason}")), size, size / 2)]
         note = paragraph(report.hero.note, size - 2, colour=SOFT)
-        return [*(told if reason else []), *([note] if report.hero.note else [])]
+        return [*(told if head or reason else []), *([note] if report.hero.note else [])]
 
     return fitted(build, (15, 14, 13, 12, 11), room=box.width, high=box.height)
 

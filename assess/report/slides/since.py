@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assess.language.messages import _, n_
+from assess.report.numbers import marked
 from assess.report.slides import plots
 from assess.report.slides.bars import add_bars
 from assess.report.slides.charts import Series
 from assess.report.slides.paragraphs import BAD, GOOD, SOFT, Paragraph, Run, fitted, paragraph
-from assess.report.slides.words import moved
 from assess.report.slides.writing import add_text
 
 if TYPE_CHECKING:
@@ -53,8 +53,9 @@ def add_since(deck: Deck, section: Section) -> None:
             add_bars(page.slide, box.above(plots.height(len(part), box.height)), shown)
         if number == 1:
             room = right if drawn else deck.main
-            add_text(page.slide.shapes, room, _moves(since.moves, room))
-        page.remark(f"{since.version} {_step(deck)}")
+            if since.moves:
+                add_text(page.slide.shapes, room, _moves(since.moves, room))
+        page.remark(" ".join(filter(None, (since.version, since.stayed, since.rounding))))
         page.note([section.headline, *lines, since.version])
 
 
@@ -72,8 +73,8 @@ def _bars(since: Since, part: Sequence[Sides]) -> tuple[list[str], list[Series]]
 
 def _line(pair: Pair) -> str:
     """Return a score of both sides, official and like for like."""
-    told = f"{pair.title}: {pair.before} → {pair.after} ({moved(pair.change)})"
-    like = f"{pair.like_before} → {pair.like_after} ({moved(pair.like_change)})"
+    told = f"{pair.title}: {pair.before} → {pair.after} ({marked(pair.change)})"
+    like = f"{pair.like_before} → {pair.like_after} ({marked(pair.like_change)})"
     return f"{told}. {_('Like for like')}: {like}, {_('Questions')}: {pair.basis}"
 
 
@@ -98,11 +99,3 @@ def _group(group: Moves, size: float, *, named: bool) -> Iterable[Paragraph]:
         yield Paragraph((Run(question.title), levels), size, size / 4)
     if questions and more:
         yield paragraph(n_("{n} more", "{n} more", more), size, colour=SOFT, after=size / 2)
-
-
-def _step(deck: Deck) -> str:
-    return _(
-        "Changes are computed from unrounded scores and may differ by {step} from the rounded "
-        "ones.",
-        step=deck.report.step,
-    )

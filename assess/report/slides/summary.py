@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from assess.language.forms import date
 from assess.language.messages import _
 from assess.report.slides.paragraphs import BAD, GOOD, INK, SOFT, Paragraph, Run, fitted, paragraph
-from assess.report.slides.scores import add_score, why
+from assess.report.slides.scores import add_score
 from assess.report.slides.writing import add_shape, add_text
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from assess.report.sections import Section
     from assess.report.slides.deck import Deck, Page
 
-DECISIONS: Final = 3
-"""How many decisions are asked for."""
 
 TONES: Final = {"good": GOOD, "bad": BAD}
 RULE: Final = 3.0
@@ -31,12 +29,12 @@ def add_summary(deck: Deck, section: Section) -> None:
     """Add the title slide with the verdict, the score, and what to decide."""
     report = deck.report
     cover = deck.cover(report.verdict, _about(deck))
-    cover.note([report.lead, *why(report)])
+    cover.note([report.lead, report.lift, report.limit_reason])
     if report.card.overall.score is not None:
         add_score(deck, section)
     page = deck.page(section, title=_("What works, what holds back and what to decide"))
     _add_lists(deck, page)
-    page.note(f"{s.number}. {s.action} ({s.why})" for s in report.urgent[:DECISIONS])
+    page.note(f"{s.number}. {s.action} ({s.why})" for s in report.decisions)
 
 
 def _about(deck: Deck) -> list[str]:
@@ -54,7 +52,7 @@ def _lists(deck: Deck) -> list[tuple[str, str, list[Point]]]:
         (e.title, TONES[e.tone], [(p.name, p.text) for p in e.points] or [("", e.nothing)])
         for e in deck.report.lists
     ]
-    urgent = enumerate(deck.report.urgent[:DECISIONS], 1)
+    urgent = enumerate(deck.report.decisions, 1)
     asked = [(f"{number}. {step.action}", step.asked) for number, step in urgent]
     nothing = _("No action follows from the answers so far.")
     return [*told, (_("Decisions to take"), deck.accent, asked or [("", nothing)])]

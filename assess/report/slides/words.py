@@ -12,13 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def moved(change: numbers.Change | None) -> str:
-    """Return a change with an arrow, as it stands beside a score."""
-    if change is None:
-        return numbers.NONE
-    return {"up": "▲ ", "down": "▼ ", "same": "±"}[change.direction] + change.amount
-
-
 def tone(change: numbers.Change | None) -> Colour:
     """Return the colour of a change."""
     return {"up": GOOD, "down": BAD}.get(change.direction if change else "", SOFT)
@@ -26,7 +19,7 @@ def tone(change: numbers.Change | None) -> Colour:
 
 def moved_cell(change: numbers.Change | None) -> Cell:
     """Return a change as a cell of a table."""
-    return Cell(moved(change), colour=tone(change))
+    return Cell(numbers.marked(change), colour=tone(change))
 
 
 def labelled(pairs: Iterable[tuple[str, str]]) -> list[str]:
