@@ -44,6 +44,7 @@ docs: $(VENV)/.test
 
 # Sample reports of every kind in build/gallery, held against the limits of .ci/report-checker/gate.json.
 gallery: $(VENV)/.test
+	@mkdir -p build
 	$(BIN)/python -m docs.gallery build/gallery >build/gallery.txt
 	.ci/report-checker/check --pictures --out build/checked $$(cat build/gallery.txt)
 
