@@ -250,16 +250,23 @@ def _counts(comparison: Comparison, ways: Counter[numbers.Direction]) -> str:
     if not rose and not fell:
         return _unmoved(comparison, hardly=ways["within"] > 0)
     if years.another(comparison):
-        told = (
-            n_("{n} dimension is higher", "{n} dimensions are higher", rose),
-            n_("{n} dimension is lower", "{n} dimensions are lower", fell),
+        if rose and fell:
+            return n_(
+                "{n} dimension is higher, {fell} lower",
+                "{n} dimensions are higher, {fell} lower",
+                rose,
+                fell=fell,
+            )
+        if rose:
+            return n_("{n} dimension is higher", "{n} dimensions are higher", rose)
+        return n_("{n} dimension is lower", "{n} dimensions are lower", fell)
+    if rose and fell:
+        return n_(
+            "{n} dimension rose, {fell} fell", "{n} dimensions rose, {fell} fell", rose, fell=fell
         )
-    else:
-        told = (
-            n_("{n} dimension rose", "{n} dimensions rose", rose),
-            n_("{n} dimension fell", "{n} dimensions fell", fell),
-        )
-    return ", ".join(said for said, count in zip(told, (rose, fell), strict=True) if count)
+    if rose:
+        return n_("{n} dimension rose", "{n} dimensions rose", rose)
+    return n_("{n} dimension fell", "{n} dimensions fell", fell)
 
 
 def _unmoved(comparison: Comparison, *, hardly: bool) -> str:
