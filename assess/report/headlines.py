@@ -249,17 +249,10 @@ def _counts(comparison: Comparison, ways: Counter[numbers.Direction]) -> str:
     rose, fell = ways["up"], ways["down"]
     if not rose and not fell:
         return _unmoved(comparison, hardly=ways["within"] > 0)
-    if years.another(comparison):
-        if rose and fell:
-            return n_(
-                "{n} dimension is higher, {fell} lower",
-                "{n} dimensions are higher, {fell} lower",
-                rose,
-                fell=fell,
-            )
-        if rose:
-            return n_("{n} dimension is higher", "{n} dimensions are higher", rose)
-        return n_("{n} dimension is lower", "{n} dimensions are lower", fell)
+    return _beside(rose, fell) if years.another(comparison) else _over_time(rose, fell)
+
+
+def _over_time(rose: int, fell: int) -> str:
     if rose and fell:
         return n_(
             "{n} dimension rose, {fell} fell", "{n} dimensions rose, {fell} fell", rose, fell=fell
@@ -267,6 +260,19 @@ def _counts(comparison: Comparison, ways: Counter[numbers.Direction]) -> str:
     if rose:
         return n_("{n} dimension rose", "{n} dimensions rose", rose)
     return n_("{n} dimension fell", "{n} dimensions fell", fell)
+
+
+def _beside(higher: int, lower: int) -> str:
+    if higher and lower:
+        return n_(
+            "{n} dimension is higher, {fell} lower",
+            "{n} dimensions are higher, {fell} lower",
+            higher,
+            fell=lower,
+        )
+    if higher:
+        return n_("{n} dimension is higher", "{n} dimensions are higher", higher)
+    return n_("{n} dimension is lower", "{n} dimensions are lower", lower)
 
 
 def _unmoved(comparison: Comparison, *, hardly: bool) -> str:
