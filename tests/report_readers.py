@@ -77,7 +77,7 @@ def read_html(content):
         targets=[
             (
                 _text(row, "th"),
-                row.xpath("td[@class='lv']/text()")[0],
+                row.xpath("td[@class='lv']/text()")[0].replace("\N{NO-BREAK SPACE}", " "),
                 _text(row, "td[last()-1]"),
                 gaps[_text(row, "th")],
             )

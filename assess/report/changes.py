@@ -32,6 +32,8 @@ BESIDE = (
 )
 """The same between two organisations or units, where nothing rose or fell."""
 
+ARROW = "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"
+
 STAYED = N_("The same")
 """What is said of questions with the same level on both sides, which are only counted."""
 
@@ -164,7 +166,7 @@ def _sides(title: str, anchor: str, score: Delta, like: LikeForLike, levels: str
 
 def _levels(before: int | None, after: int | None) -> str:
     sides = [numbers.NONE if level is None else str(level) for level in (before, after)]
-    return sides[0] if sides[0] == sides[1] else " → ".join(sides)
+    return sides[0] if sides[0] == sides[1] else ARROW.join(sides)
 
 
 def _version(comparison: Comparison) -> str:

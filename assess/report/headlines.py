@@ -121,6 +121,13 @@ def priorities(index: Index, shown: Sequence[ProposedAction]) -> str:
             "{n} actions come first, each in another dimension",
             len(shown),
         )
+    if most * 3 < len(shown):
+        return n_(
+            "{n} action comes first, in {count} dimensions",
+            "{n} actions come first, in {count} dimensions",
+            len(shown),
+            count=len({action.dimension for action in shown}),
+        )
     return n_(
         "{title}: {n} of the {total} most urgent actions",
         "{title}: {n} of the {total} most urgent actions",

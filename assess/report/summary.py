@@ -90,7 +90,12 @@ def holds_back(index: Index) -> tuple[Point, ...]:
     points = [
         Point(
             listed(argument.holders(index, limit), most=2) or limit.rule,
-            _("holds the result at {level}.", level=index.level_named(limit.level)),
+            n_(
+                "holds the result at {level}.",
+                "hold the result at {level}.",
+                max(1, len(argument.holders(index, limit))),
+                level=index.level_named(limit.level),
+            ),
             _held_by(index, limit),
         )
         for limit in index.card.overall.limits[:1]
