@@ -22,7 +22,7 @@ Shown = TypeVar("Shown")
 MOST = 3
 """How many points each list on page one holds at most, so that it fits one sheet."""
 
-LETTERS = 480
+LETTERS = 620
 """How many letters the points of a list have together, at most: long ones are fewer."""
 
 
