@@ -86,6 +86,10 @@ $(VENV)/.test: pyproject.toml constraints.txt hatch_build.py $(CATALOGUES) | $(B
 	@$(PIP) install --quiet -e ".[test]"
 	@touch $@ $(VENV)/.runtime
 
+$(VENV)/.pdf: $(VENV)/.dev
+	@$(PIP) install --quiet --group pdf
+	@touch $@
+
 $(VENV)/.dev: $(VENV)/.test
 	@$(PIP) install --quiet --upgrade pip
 	@$(PIP) install --quiet --group dev

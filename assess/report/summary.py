@@ -98,7 +98,9 @@ def holds_back(index: Index) -> tuple[Point, ...]:
     severe = [p for p in index.seen if p.severity in {"critical", "high"}]
     room = MOST - len(points)
     points += [Point(p.name, p.consequence, f"p-{p.id}") for p in severe[:room]]
-    return _fitting([*points, *_lowest(index)], _words)
+    named = {point.anchor for point in points}
+    lowest = [point for point in _lowest(index) if point.anchor not in named]
+    return _fitting([*points, *lowest], _words)
 
 
 def figures(index: Index) -> tuple[Figure, ...]:
