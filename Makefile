@@ -44,6 +44,7 @@ docs: $(VENV)/.test
 
 # Sample reports of every kind in build/gallery, held against the limits of .ci/report-checker/gate.json.
 gallery: $(VENV)/.test
+	@mkdir -p build
 	$(BIN)/python -m docs.gallery build/gallery >build/gallery.txt
 	.ci/report-checker/check --pictures --out build/checked $$(cat build/gallery.txt)
 
@@ -84,6 +85,10 @@ $(VENV)/.runtime: pyproject.toml constraints.txt hatch_build.py $(CATALOGUES) | 
 $(VENV)/.test: pyproject.toml constraints.txt hatch_build.py $(CATALOGUES) | $(BIN)/pip
 	@$(PIP) install --quiet -e ".[test]"
 	@touch $@ $(VENV)/.runtime
+
+$(VENV)/.pdf: $(VENV)/.dev
+	@$(PIP) install --quiet --group pdf
+	@touch $@
 
 $(VENV)/.dev: $(VENV)/.test
 	@$(PIP) install --quiet --upgrade pip

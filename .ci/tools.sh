@@ -54,3 +54,12 @@ install_packages() { # names
   done
   return 1
 }
+
+# What draws the letters of a PDF; WeasyPrint finds it by itself.
+need_pango() {
+  local python
+  python=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/.venv/bin/python
+  "$python" -c 'import weasyprint' >/dev/null 2>&1 && return
+  install_packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+  "$python" -c 'import weasyprint'
+}

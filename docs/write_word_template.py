@@ -19,7 +19,7 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Mm
 from word_template import pages, styles
 
-from assess.report.packed import repacked
+from assess.report.archive import repacked
 
 if TYPE_CHECKING:
     from docx.document import Document as OpenDocument

@@ -11,8 +11,10 @@ from fractions import Fraction
 from itertools import groupby, takewhile
 from operator import itemgetter
 
+import docx
 import lxml.html
 import openpyxl
+import pptx
 from markdown_it import MarkdownIt
 
 from assess.language.forms import date
@@ -75,7 +77,7 @@ def read_html(content):
         targets=[
             (
                 _text(row, "th"),
-                row.xpath("td[@class='lv']/text()")[0],
+                row.xpath("td[@class='lv']/text()")[0].replace("\N{NO-BREAK SPACE}", " "),
                 _text(row, "td[last()-1]"),
                 gaps[_text(row, "th")],
             )
@@ -235,3 +237,83 @@ READERS = {
     "csv": read_csv,
     "xlsx": read_xlsx,
 }
+
+
+# ------------------------------------------------------------------------------------ Word, slides
+
+
+def read_docx(content):
+    document = docx.Document(io.BytesIO(content))
+    tables = [
+        [[cell.text for cell in row.cells] for row in table.rows] for table in document.tables
+    ]
+    profile, gaps = rows_under(tables, _("Coverage")), rows_under(tables, _("Gap"))
+    _label, score, level, *_more = tables[0][0][0].split("\n")
+    return Found(
+        dimensions=[(r[_("Dimension")], r[_("Score")], r[_("Coverage")]) for r in profile],
+        actions=[tuple(text.rsplit("\n", 1)) for text in _styled(document, "List Number")],
+        verdict=_styled(document, "Title")[0],
+        overall=(score.split(" ")[0], level),
+        targets=_targets(profile, {row[_("Dimension")]: row[_("Gap")] for row in gaps}),
+    )
+
+
+def _styled(document, name):
+    return [p.text for p in document.paragraphs if p.style.name == name]
+
+
+def rows_under(tables, head):
+    """Return the rows of the tables of dimensions that have the *head*, by their heads."""
+    return [
+        {name: cell.partition("\n")[0] for name, cell in zip(heads, row, strict=True)}
+        for heads, *rows in tables
+        for row in rows
+        if {head, _("Target")} <= set(heads)
+    ]
+
+
+def _targets(profile, gaps):
+    return [
+        (row[_("Dimension")], row[_("Level")], row[_("Target")], gaps[row[_("Dimension")]])
+        for row in profile
+    ]
+
+
+def read_pptx(content):
+    slides = pptx.Presentation(io.BytesIO(content)).slides
+    shapes = [shape for slide in slides for shape in slide.shapes]
+    tables = [_cells(shape) for shape in shapes if shape.has_table]
+    profile = rows_under(tables, _("Coverage"))
+    texts = [shape.text_frame.text.split("\n") for shape in shapes if shape.has_text_frame]
+    of = re.compile(_("of {most}", most=".*"))
+    scores = [(t[0], t[2]) for t in texts if len(t) > 2 and of.fullmatch(t[1])]
+    heads = {_("Owner"), _("Priority")}
+    actions = [row for head, *rows in tables for row in rows if heads <= set(head)]
+    return Found(
+        dimensions=[(r[_("Dimension")], r[_("Score")], r[_("Coverage")]) for r in profile],
+        actions=[
+            (row[1], _("{owner}, by {date}", owner=row[2], date=row[3].partition("\n")[0]))
+            for row in actions[:MOST]
+        ],
+        verdict=slides[0].shapes.title.text,
+        overall=scores[0] if scores else None,  # no slide where nothing is answered
+        targets=_targets(profile, dict(pair for slide in slides for pair in _gaps(slide))),
+    )
+
+
+def _cells(shape):
+    return [[cell.text for cell in row.cells] for row in shape.table.rows]
+
+
+def _gaps(slide):
+    """Return titles with gaps; where there is a chart beside the table, the titles stand in it."""
+    tables = [_cells(shape) for shape in slide.shapes if shape.has_table]
+    charts = [shape.chart for shape in slide.shapes if shape.has_chart]
+    rows = [row for head, *rows in tables for row in rows if head[-1] == _("Gap")]
+    titles = [title for chart in charts for title in chart.plots[0].categories]
+    named = titles or [row[0] for row in rows]
+    return zip(named, (row[-1] for row in rows), strict=True) if rows else ()
+
+
+READERS["docx"] = read_docx
+READERS["pptx"] = read_pptx

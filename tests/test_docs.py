@@ -23,6 +23,7 @@ PAGES = [
     "docs/configuration.md",
     "docs/tables.md",
     "docs/word-template.md",
+    "docs/slides.md",
 ]
 BLOCKS = re.compile(r"^```(yaml|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINKS = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assess.language.messages import LANGUAGES, speak
+from assess.language.messages import LANGUAGES
 from assess.model.branding import Branding
 from assess.report.characters import clean
 from assess.report.formats import made
@@ -200,14 +200,13 @@ def test_the_plan_is_a_table_with_states_to_choose(results):
     plan = book_of(file_of("xlsx", *results))["Plan"]
     assert plan.tables["Plan"].ref == "A1:L46"
     (choice,) = plan.data_validations.dataValidation
-    assert (str(choice.sqref), choice.formula1) == ("K2:K46", '"open,in progress,done,dropped"')
+    assert (str(choice.sqref), choice.formula1) == ("K2:K46", '"to do,in progress,done,dropped"')
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_state_has_no_comma_and_a_head_is_there_once(language, results):
-    speak(language)
+def test_a_state_has_no_comma_and_a_head_is_there_once(language, results, speaking):
+    speaking(language)
     plan = book_of(file_of("xlsx", *results)).worksheets[4]
-    speak(LANGUAGES[0])
     assert plan.data_validations.dataValidation[0].formula1.count(",") == 3
     heads = [cell.value for cell in plan[1]]
     assert len({head.casefold() for head in heads}) == len(heads)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assess.language.forms import decimal
 from assess.language.messages import N_, _, n_
 from assess.model.comparison import PART_NAMES
 from assess.report import numbers, years
@@ -32,6 +33,8 @@ BESIDE = (
     ("rose", N_("Higher"), "good"),
 )
 """The same between two organisations or units, where nothing rose or fell."""
+
+ARROW = "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"
 
 STAYED = N_("The same")
 """What is said of questions with the same level on both sides, which are only counted."""
@@ -95,6 +98,7 @@ class Since(NamedTuple):
     moves: tuple[Moves, ...]
     stayed: str
     version: str
+    rounding: str
 
 
 def since(index: Index, comparison: Comparison) -> Since:
@@ -108,6 +112,12 @@ def since(index: Index, comparison: Comparison) -> Since:
         moves=tuple(_moves(index, comparison)),
         stayed=_stayed(comparison),
         version=_version(comparison),
+        rounding=_(
+            "Changes are computed from unrounded scores and may differ by {step} from the rounded "
+            "ones. A change marked ≈ is no larger than what one answer, one level better or worse, "
+            "makes, and is called neither a rise nor a fall.",
+            step=decimal("0.1"),
+        ),
     )
 
 
@@ -194,7 +204,7 @@ def _sides(title: str, anchor: str, score: Delta, like: LikeForLike, levels: str
 
 def _levels(before: int | None, after: int | None) -> str:
     sides = [numbers.NONE if level is None else str(level) for level in (before, after)]
-    return sides[0] if sides[0] == sides[1] else " → ".join(sides)
+    return sides[0] if sides[0] == sides[1] else ARROW.join(sides)
 
 
 def _version(comparison: Comparison) -> str:

@@ -29,6 +29,8 @@ AXIS: Final = 'class="axis" stroke="#d9dee5" stroke-width="2"'
 BEFORE: Final = 'class="d-prev" fill="#fff" stroke="#707c8a" stroke-width="2.5"'
 TARGET: Final = 'class="d-tgt" fill="#fff" stroke="#a34d00" stroke-width="3"'
 GAP: Final = 'class="gapbar" stroke="#f1d9ba" stroke-width="8"'
+RUNG: Final = 'stroke="#fff" stroke-width="2"'
+LOST: Final = 'stroke="#a8231c" stroke-width="1.5" stroke-dasharray="4 3"'
 TEXT: Final = 'class="lab" font-size="12" fill="#16202e"'
 TICK: Final = 'class="tick" font-size="12" fill="#4d5a6a"'
 ROW: Final = '<svg class="scale" width="100%"'
@@ -67,7 +69,7 @@ class Pen:
         """Return the levels with the marks of the overall score; *words* say the same."""
         rungs = [
             f'<rect class="rung{" reached" * r.reached}{" lost" * r.lost}"'
-            f' fill="{self.palette.on if r.reached else "#eef1f5"}" stroke="#fff" stroke-width="2"'
+            f' fill="{self.palette.on if r.reached else "#eef1f5"}" {LOST if r.lost else RUNG}'
             f' x="{r.x}%" y="0" width="{r.width}%" height="26"/>'
             for r in drawn.rungs
         ]
@@ -136,8 +138,8 @@ class Pen:
             )
             if p.middle:
                 numbers.append(
-                    f'<text class="on-{p.kind}" font-size="12" x="{p.middle}%" y="14.5"'
-                    f' text-anchor="middle">{p.answers}</text>'
+                    f'<text class="on-{p.kind}" font-size="12" fill="{self._ink(p.kind)}"'
+                    f' x="{p.middle}%" y="14.5" text-anchor="middle">{p.answers}</text>'
                 )
         head = '<svg class="spread" width="100%" height="20" aria-hidden="true">'
         return _markup(head, *bars, *numbers, "</svg>")
@@ -171,6 +173,9 @@ class Pen:
 
     def _shade(self, kind: str) -> str:
         return "#fff" if kind == "none" else self.palette.shades[int(kind[1:]) - 1]
+
+    def _ink(self, kind: str) -> str:
+        return "#16202e" if kind == "none" else self.palette.inks[int(kind[1:]) - 1]
 
 
 def delta(change: Change | None) -> Markup:

@@ -7,27 +7,23 @@ from typing import TYPE_CHECKING, Final
 
 from assess.language.forms import clauses
 from assess.language.messages import N_, _, n_
-from assess.report import numbers, years
+from assess.report import numbers
 from assess.report.argument import equally_far, furthest
-from assess.report.wording import listed
+from assess.report.movements import moved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assess.model.comparison import Comparison
     from assess.model.scorecard import DimensionResult, ProposedAction
     from assess.report.index import Index
-
-FEW: Final = 2
-"""As many dimensions are named in a headline."""
 
 METHOD: Final = N_("How the scores were made, and how far to trust them")
 
 
 def profile(index: Index) -> str:
     """Return what the profile shows."""
-    if index.comparison and (moved := _moved(index, index.comparison)):
-        return moved
+    if index.comparison and (told := moved(index, index.comparison)):
+        return told
     if not index.scored:
         return _("No dimension has a score yet")
     highest, lowest = index.scored[0], index.scored[-1]
@@ -125,6 +121,13 @@ def priorities(index: Index, shown: Sequence[ProposedAction]) -> str:
             "{n} actions come first, each in another dimension",
             len(shown),
         )
+    if most * 3 < len(shown):
+        return n_(
+            "{n} action comes first, in {count} dimensions",
+            "{n} actions come first, in {count} dimensions",
+            len(shown),
+            count=len({action.dimension for action in shown}),
+        )
     return n_(
         "{title}: {n} of the {total} most urgent actions",
         "{title}: {n} of the {total} most urgent actions",
@@ -171,99 +174,3 @@ def findings(index: Index) -> str:
         "{n} things to know when reading the scores",
         len(index.card.findings),
     )
-
-
-def since(comparison: Comparison) -> str:
-    """Return what changed where both years can be compared."""
-    like = comparison.like_for_like
-    change = numbers.change(like)
-    name = years.before(comparison)
-    if change is None:
-        return _("Nothing can be compared with {name}", name=name)
-    if years.another(comparison):
-        moved = {
-            "up": _(
-                "Like for like, the score is {amount} higher than that of {name}",
-                amount=change.amount,
-                name=name,
-            ),
-            "down": _(
-                "Like for like, the score is {amount} lower than that of {name}",
-                amount=change.amount,
-                name=name,
-            ),
-            "same": _("Like for like, the score is that of {name}", name=name),
-            "within": _(
-                "Like for like, the score differs from that of {name} by {amount}, "
-                "no more than one answer makes",
-                amount=change.amount,
-                name=name,
-            ),
-        }
-    else:
-        moved = {
-            "up": _("Like for like, the score rose by {amount}", amount=change.amount),
-            "down": _("Like for like, the score fell by {amount}", amount=change.amount),
-            "same": _("Like for like, the score did not move"),
-            "within": _(
-                "Like for like, the score moved by {amount}, no more than one answer makes",
-                amount=change.amount,
-            ),
-        }
-    basis = n_(
-        "on {n} of {total} questions", "on {n} of {total} questions", like.questions, total=like.of
-    )
-    return f"{moved[change.direction]}, {basis}"
-
-
-def _moved(index: Index, comparison: Comparison) -> str:
-    """Return how many dimensions rose and fell; empty where none can be compared."""
-    moves = [
-        (change.title, move.direction)
-        for change in index.changes.values()
-        if (move := numbers.change(change.score))
-    ]
-    if not moves:
-        return ""
-    ways = Counter(way for _title, way in moves)
-    told = [f"{_counts(comparison, ways)} {years.against(comparison)}"]
-    last = [title for title, way in moves if way == ("down" if ways["down"] else "up")]
-    if 0 < len(last) <= FEW:
-        told = [_("{told}: {names}", told=told[0], names=listed(last))]
-    within = ways["within"]
-    if within and (ways["up"] or ways["down"]):
-        told.append(
-            n_(
-                "{n} by no more than one answer makes",
-                "{n} by no more than one answer makes",
-                within,
-            )
-        )
-    if apart := len(index.card.dimensions) - len(moves):
-        told.append(n_("{n} more cannot be compared", "{n} more cannot be compared", apart))
-    return clauses(told)
-
-
-def _counts(comparison: Comparison, ways: Counter[numbers.Direction]) -> str:
-    """Return the counts of what rose and fell; of two organisations one is higher or lower."""
-    rose, fell = ways["up"], ways["down"]
-    if not rose and not fell:
-        return _unmoved(comparison, hardly=ways["within"] > 0)
-    if years.another(comparison):
-        told = (
-            n_("{n} dimension is higher", "{n} dimensions are higher", rose),
-            n_("{n} dimension is lower", "{n} dimensions are lower", fell),
-        )
-    else:
-        told = (
-            n_("{n} dimension rose", "{n} dimensions rose", rose),
-            n_("{n} dimension fell", "{n} dimensions fell", fell),
-        )
-    return ", ".join(said for said, count in zip(told, (rose, fell), strict=True) if count)
-
-
-def _unmoved(comparison: Comparison, *, hardly: bool) -> str:
-    """Return that nothing moved, or *hardly*: no further than one answer could move it."""
-    if years.another(comparison):
-        return _("No dimension differs clearly") if hardly else _("No dimension differs")
-    return _("No dimension has clearly moved") if hardly else _("No dimension has moved")

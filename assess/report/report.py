@@ -8,9 +8,8 @@ from `card` and `comparison`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from assess.language.forms import decimal
 from assess.language.messages import spoken
 from assess.model.roles import role_name
 from assess.report import argument, changes, details, findings, plan, rows, summary, sums
@@ -52,6 +51,7 @@ class Report:
     limit_reason: str
     lift: str
     glance: str
+    dense: bool
     hero: Hero
     figures: tuple[summary.Figure, ...]
     lists: tuple[summary.Points, ...]
@@ -70,10 +70,13 @@ class Report:
     chapters: tuple[details.Chapter, ...]
     findings: tuple[Named, ...]
     scale: str
-    step: str
     sources: Sequence[Article]
     role: str
     sum: str
+
+
+DENSE: Final = 1300
+"""From so many letters on page one is set smaller on paper, to stay on one sheet."""
 
 
 def report_on(
@@ -103,6 +106,7 @@ def report_on(
         limit_reason=argument.limit_reason(index),
         lift=what_lifts(index, lift),
         glance=argument.glance(index),
+        dense=_letters(index) > DENSE,
         hero=rows.hero(index),
         figures=summary.figures(index),
         lists=summary.lists(index),
@@ -121,8 +125,15 @@ def report_on(
         chapters=details.chapters(index, every),
         findings=findings.named_findings(index),
         scale=", ".join(f"{step.level} {step.name}" for step in card.scale),
-        step=decimal("0.1"),
         sources=sources(index),
         role=role_name(card.role),
         sum=sums.of_whole(card),
     )
+
+
+def _letters(index: Index) -> int:
+    """Return how many letters page one has, apart from its key figures."""
+    told = [argument.verdict(index), argument.lead(index), argument.limit_reason(index)]
+    points = [point for found in summary.lists(index) for point in found.points]
+    titles = [dimension.title for dimension in index.card.dimensions]
+    return sum(map(len, [*told, *titles, *(part for p in points for part in (p.name, p.text))]))

@@ -22,7 +22,7 @@ Shown = TypeVar("Shown")
 MOST = 3
 """How many points each list on page one holds at most, so that it fits one sheet."""
 
-LETTERS = 480
+LETTERS = 620
 """How many letters the points of a list have together, at most: long ones are fewer."""
 
 
@@ -90,7 +90,12 @@ def holds_back(index: Index) -> tuple[Point, ...]:
     points = [
         Point(
             listed(argument.holders(index, limit), most=2) or limit.rule,
-            _("holds the result at {level}.", level=index.level_named(limit.level)),
+            n_(
+                "holds the result at {level}.",
+                "hold the result at {level}.",
+                max(1, len(argument.holders(index, limit))),
+                level=index.level_named(limit.level),
+            ),
             _held_by(index, limit),
         )
         for limit in index.card.overall.limits[:1]
@@ -98,7 +103,9 @@ def holds_back(index: Index) -> tuple[Point, ...]:
     severe = [p for p in index.seen if p.severity in {"critical", "high"}]
     room = MOST - len(points)
     points += [Point(p.name, p.consequence, f"p-{p.id}") for p in severe[:room]]
-    return _fitting([*points, *_lowest(index)], _words)
+    named = {point.anchor for point in points}
+    lowest = [point for point in _lowest(index) if point.anchor not in named]
+    return _fitting([*points, *lowest], _words)
 
 
 def figures(index: Index) -> tuple[Figure, ...]:

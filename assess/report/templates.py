@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -27,6 +28,10 @@ COMPILED: Final = "compiled"
 
 SPOKEN: Final = {"_": _, "n_": n_, "date": date}
 """What every template can say in the spoken language."""
+
+COMMENTS: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
+BLANKS: Final = re.compile(r"\n\s*")
+"""What a style sheet has for those who write it, and no page needs."""
 
 HEAD_LETTERS: Final = 90
 """How much of a name fits the head of a printed page."""
@@ -107,6 +112,7 @@ def styled(css: str, head: str, corner: str) -> Mapping[str, Any]:
     """
     if "</" in css:
         raise AssessError(_("A style sheet may not hold “</”, which would end it."))
+    css = BLANKS.sub("", COMMENTS.sub("", css))
     css = css.replace('"RUNNING HEAD"', css_string(head[:HEAD_LETTERS]))
     css = css.replace('"CONFIDENTIAL"', css_string(corner[:HEAD_LETTERS]))
     digest = hashlib.sha256(css.encode("utf-8")).digest()

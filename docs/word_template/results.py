@@ -21,12 +21,6 @@ def since() -> str:
         "Official scores, and the same over only those questions that both sides answered and "
         "asked alike"
     )
-    rounded = said(
-        "Changes are computed from unrounded scores and may differ by {step} from the rounded "
-        "ones. A change marked ≈ is no larger than what one answer, one level better or worse, "
-        "makes, and is called neither a rise nor a fall.",
-        "step=step",
-    )
     title = ("{{ moves.title }} ", ("{{ moves.questions|length }}", "Soft"))
     moved = beside("both in moves.questions|batch(2)", _moved(0), _moved(1))
     stayed = "{% if since.stayed %} {{ since.stayed }}{% endif %}"
@@ -34,7 +28,7 @@ def since() -> str:
         (
             paragraph(said(official), style="Caption"),
             _both_sides(),
-            paragraph(f"{{{{ since.version }}}}{stayed} {rounded}", style="Note"),
+            paragraph(f"{{{{ since.version }}}}{stayed} {{{{ since.rounding }}}}", style="Note"),
             each("moves in since.moves", paragraph(*title, style="Heading2"), moved),
         )
     )

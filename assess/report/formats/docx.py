@@ -9,11 +9,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from assess.language.messages import _, n_
-from assess.report.packed import repacked
-from assess.report.runs import Runs, curled, delta, link, moved, text
+from assess.report.archive import repacked
+from assess.report.document.runs import Runs, curled, delta, link, moved, text
+from assess.report.document.template import Picture, WordTemplate
 from assess.report.sections import PAGE_ONE
 from assess.report.templates import SPOKEN
-from assess.report.word import Picture, WordTemplate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

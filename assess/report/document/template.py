@@ -20,7 +20,7 @@ from jinja2 import TemplateSyntaxError
 from assess.errors import AssessError, printable
 from assess.language.forms import quoted
 from assess.language.messages import _
-from assess.report.runs import LATER
+from assess.report.document.runs import LATER
 from assess.report.templates import at_fault, faults_named
 from assess.store.source import read_bytes, shown_name
 
