@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assess.language.forms import decimal
 from assess.language.messages import N_, _, n_
-from assess.model.comparison import PART_NAMES
 from assess.report import numbers, years
-from assess.scoring.wording import signed_exactly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,26 +73,12 @@ class Moves(NamedTuple):
     questions: tuple[Move, ...]
 
 
-class Part(NamedTuple):
-    """One part of the bridge from the earlier overall score to the later one.
-
-    `score` is that behind the step, `questions` how many it took.
-    """
-
-    name: str
-    change: str
-    score: str
-    questions: int
-
-
 class Since(NamedTuple):
-    """Everything about the change between two cycles; `bridge` has the steps that did something."""
+    """Everything about the change between two cycles."""
 
     before: str
     after: str
     pairs: tuple[Pair, ...]
-    bridge: tuple[Part, ...]
-    relapses: tuple[Move, ...]
     moves: tuple[Moves, ...]
     stayed: str
     version: str
@@ -107,8 +91,6 @@ def since(index: Index, comparison: Comparison) -> Since:
         before=years.before(comparison),
         after=years.after(comparison),
         pairs=(*(_pair(d) for d in comparison.dimensions), _overall(comparison)),
-        bridge=tuple(_bridge(comparison)),
-        relapses=tuple(_relapses(index)),
         moves=tuple(_moves(index, comparison)),
         stayed=_stayed(comparison),
         version=_version(comparison),
@@ -119,26 +101,6 @@ def since(index: Index, comparison: Comparison) -> Since:
             step=decimal("0.1"),
         ),
     )
-
-
-def _bridge(comparison: Comparison) -> Iterator[Part]:
-    """Yield the steps that changed the score, or that could not be told apart from the next."""
-    for part in comparison.bridge.parts:
-        if part.questions and (part.change is None or part.change):
-            yield Part(
-                name=_(PART_NAMES[part.kind]),
-                change=numbers.NONE if part.change is None else signed_exactly(part.change),
-                score=numbers.NONE if part.score is None else numbers.factor(part.score),
-                questions=len(part.questions),
-            )
-
-
-def _relapses(index: Index) -> Iterator[Move]:
-    """Yield what had risen and has fallen again (R13), as far as earlier cycles travel along."""
-    for relapse in index.card.relapses:
-        levels = " → ".join(map(str, relapse.levels))
-        title = index.titles.get(relapse.question, relapse.question)
-        yield Move(f"q-{relapse.question}", title, levels, "")
 
 
 def _stayed(comparison: Comparison) -> str:

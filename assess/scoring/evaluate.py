@@ -66,8 +66,8 @@ def evaluate(assessment: Assessment) -> Scorecard:
         absent=_absent(assessment),
         findings=findings(sheets, (*core, *companions), no_strength, tuple(fallen or ())),
         relapses=tuple(
-            RelapseResult.model_construct(question=name, levels=tuple(relapse))
-            for name, relapse in (fallen or {}).items()
+            RelapseResult.model_construct(question=name, levels=(fell.first, fell.then, fell.now))
+            for name, fell in (fallen or {}).items()
         ),
         plan=assessment.plan,
         actions=proposed_actions(sheets, situation),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from rich.table import Table
@@ -16,6 +15,7 @@ from assess.terminal.screen import column, console, entry, heading, in_lines, nu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from fractions import Fraction
 
     from rich.console import Console
 
