@@ -87,7 +87,7 @@ def _background(drawing: re.Match[str]) -> str:
     name, size, shapes = drawing.groups()
     picture = f'<svg xmlns="http://www.w3.org/2000/svg"{size}>{shapes}</svg>'
     address = f"data:image/svg+xml;base64,{base64.b64encode(picture.encode()).decode('ascii')}"
-    return f'<span{name} style="background:url({address})"></span>'
+    return f'<span{name} style="background:url({address}) no-repeat"></span>'
 
 
 def _describe(document: Document, report: Report, look: Look) -> None:
