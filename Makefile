@@ -12,7 +12,7 @@ export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint check golden docs messages constraints clean
+.PHONY: demo test lint check golden docs gallery pictures messages constraints clean
 
 demo: $(VENV)/.runtime
 	@$(BIN)/assess demo demo --force
@@ -38,8 +38,19 @@ messages: $(VENV)/.test
 	$(BIN)/python .ci/messages.py
 	$(BIN)/python hatch_build.py
 
-docs: $(VENV)/.runtime
+docs: $(VENV)/.test
 	$(BIN)/python docs/write_commands.py
+	$(BIN)/python docs/write_word_template.py
+
+# Sample reports of every kind in build/gallery, held against the limits of .ci/report-checker/gate.json.
+gallery: $(VENV)/.test
+	@mkdir -p build
+	$(BIN)/python -m docs.gallery build/gallery >build/gallery.txt
+	.ci/report-checker/check --pictures --out build/checked $$(cat build/gallery.txt)
+
+# The pictures of docs/gallery.md.
+pictures: $(VENV)/.test
+	$(BIN)/python -m docs.gallery.pictures
 
 # Newest versions of everything that runs, tests, checks and builds the program.
 constraints:
@@ -47,7 +58,7 @@ constraints:
 	$(PYTHON) -m venv $(FRESH)
 	PIP_CONSTRAINT= PIP_BUILD_CONSTRAINT= $(FRESH)/bin/python -m pip install --quiet --upgrade pip
 	PIP_CONSTRAINT= PIP_BUILD_CONSTRAINT= $(FRESH)/bin/python -m pip install --quiet -e ".[test]" \
-	  --group dev --group browser
+	  --group dev
 	{ echo "# Written by \`make constraints\`: the versions that the tests ran with."; \
 	  $(FRESH)/bin/python -m pip freeze --all --exclude-editable --exclude setuptools; } > constraints.txt
 	rm -rf $(FRESH)
@@ -75,11 +86,11 @@ $(VENV)/.test: pyproject.toml constraints.txt hatch_build.py $(CATALOGUES) | $(B
 	@$(PIP) install --quiet -e ".[test]"
 	@touch $@ $(VENV)/.runtime
 
+$(VENV)/.pdf: $(VENV)/.dev
+	@$(PIP) install --quiet --group pdf
+	@touch $@
+
 $(VENV)/.dev: $(VENV)/.test
 	@$(PIP) install --quiet --upgrade pip
 	@$(PIP) install --quiet --group dev
-	@touch $@
-
-$(VENV)/.browser: $(VENV)/.dev
-	@$(PIP) install --quiet --group browser
 	@touch $@

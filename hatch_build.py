@@ -77,12 +77,19 @@ def compile_templates(folder: Path) -> None:
     sys.path.insert(0, str(ROOT))
     import jinja2  # noqa: PLC0415  only a build of a wheel needs it
 
+    from assess.report.markdown import escaped  # noqa: PLC0415  same
     from assess.report.templates import environment  # noqa: PLC0415  same
 
-    templates = environment((ROOT / "templates" / "report",))
-    target = folder / jinja2.__version__
+    source, target = (ROOT / "templates" / "report",), folder / jinja2.__version__
     shutil.rmtree(folder, ignore_errors=True)
-    templates.compile_templates(target, extensions=["j2"], zip=None, ignore_errors=False)
+    for templates, ending in (
+        (environment(source), ".html.j2"),
+        (environment(source, escaped), ".md.j2"),
+    ):
+        named = [name for name in templates.list_templates() if name.endswith(ending)]
+        templates.compile_templates(
+            target, filter_func=named.__contains__, zip=None, ignore_errors=False
+        )
 
 
 if __name__ == "__main__":

@@ -46,6 +46,13 @@ def run(capsys, monkeypatch):
 
 
 @pytest.fixture
+def speaking():
+    """Return what makes the program speak another language, until the test is over."""
+    yield speak
+    speak(LANGUAGES[0])
+
+
+@pytest.fixture
 def folder(tmp_path, monkeypatch):
     """Work in an empty folder with an empty configuration."""
     monkeypatch.chdir(tmp_path)

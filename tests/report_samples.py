@@ -12,6 +12,34 @@ from tests.scoring_cases import assessment
 SCALES = ([1, 2, 3, 4, 5], [0, 10, 50, 100], [0, 1], [-2.5, 0, 0.5])
 TITLES = ("Hiring", "Recruitment and selection", "<script>alert(1)</script>", "Обучение персонала")
 
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "</style><img src=x onerror=alert(1)>",
+    "{{ 7 * 7 }}{% raw %}",
+    '"; } body { display: none } /*',
+    'it\'s & "so" <b>',
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(1)",
+    "\t=1+1",
+    "\r=1+1",
+    " \ufeff=1+1",
+    "＝1+1",
+    "\u202egnp.exe",
+    "bell \x07, escape \x1b[2J, null \x00, no character \uffff",
+    "_x0041_ and _x0000_",
+    "http://example.org/?a=1&b=2",
+    "mailto:someone@example.org",
+    "| a | b |\n| - | - |",
+    "two\nlines\r\nor three",
+    "'quoted",
+    'a,b;c\td"e',
+    "&[Picture] R&G &D",
+    "\U0001f469\u200d\U0001f680 Ελληνικά עברית",
+)
+"""Texts that mean something to a browser, a template, a spreadsheet, a terminal or a parser."""
+
 
 @st.composite
 def cases(draw, scale=None, shape=None):
@@ -104,3 +132,22 @@ def indexes(draw):
     }
     before = assessment(case | {"answers": earlier, "cycle": "2025"})
     return Index(evaluate(after), compare(before, after))
+
+
+def with_texts(text):
+    """A small assessment in which every text that users and authors write is *text*."""
+    actions = [{"action": text, "owner": text, "from_levels": [1, 2, 3]}]
+    question = {"title": text, "question": text, "actions": actions}
+    pattern = {"id": "p", "when": {"q": "q", "max": 4}}
+    texts = dict.fromkeys(("name", "description", "plain", "consequence", "check"), text)
+    case = {
+        "questionnaire": {
+            "title": text,
+            "dimensions": {"d": {"title": text, "purpose": text, "questions": {"q": question}}},
+            "patterns": [pattern | texts],
+            "target": 4,
+        },
+        "answers": {"q": {"level": 3, "note": text, "evidence": [text, text]}},
+    }
+    named = dict.fromkeys(("organisation", "unit", "cycle", "assessor"), text)
+    return assessment(case).model_copy(update=named)

@@ -10,10 +10,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assess.language.messages import LANGUAGES, speak
+from assess.model.texts import texts_of
 from assess.report.charts import labels, matrix, radar
 from assess.report.charts.answers import shade, stacked
 from assess.report.charts.scale import dumbbell, ladder, place
+from assess.store.translations import side_files, together
+from tests.conftest import ROOT
+from tests.scoring_cases import shipped
 
+FILES = {
+    name: ROOT / "questionnaires" / name / "questionnaire.yaml"
+    for name in (
+        "service-culture",
+        "management-obstacles",
+        "service-recovery",
+        "customer-centric-leadership",
+        "whole-company-service",
+    )
+}
 FIVE = tuple(map(Fraction, range(1, 6)))
 NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9])?")
 
@@ -108,6 +123,53 @@ def test_labels_never_touch_each_other_or_the_edge(count, name):
     assert all(b[1] >= 0 and b[3] <= float(drawn.height) for _, b in found)
     pairs = itertools.combinations(found, 2)
     assert not [(a[1], b[1]) for a, b in pairs if a[0] is not b[0] and overlap(a[1], b[1])]
+
+
+def titles(language):
+    """The titles of all dimensions that come with the program, longest first."""
+    named = [
+        dimension["title"]
+        for name, file in FILES.items()
+        for dimension in said(name, file, language)["dimensions"].values()
+    ]
+    return sorted(named, key=len, reverse=True)
+
+
+def said(name, file, language):
+    translated = [together(side).value for side in [side_files(file, language)] if side]
+    return (translated or [texts_of(shipped(name))])[0]
+
+
+@pytest.mark.parametrize("count", [3, 7, 10, 12])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_longest_titles_of_every_language_keep_apart(language, count):
+    names = titles(language)[:count]
+    drawn = radar.radar(names, FIVE, {"now": [Fraction(3)] * len(names)})
+    found = list(boxes(drawn))
+    assert all(b[0] >= -1 and b[2] <= drawn.width + 1 for _, b in found)
+    pairs = itertools.combinations(found, 2)
+    assert not [(a[1], b[1]) for a, b in pairs if a[0] is not b[0] and overlap(a[1], b[1])]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_of_efforts_fit_their_column_in_every_language(language):
+    speak(language)
+    grid = matrix.matrix([("S", 5)])
+    speak(LANGUAGES[0])
+    assert all(labels.width(name) <= matrix.COLUMN for name, _x in grid.columns)
+
+
+@pytest.mark.parametrize("count", [1, 2, 12])
+def test_there_is_no_chart_without_a_number_for_every_coordinate(count):
+    names, score = [f"Dimension {place}" for place in range(count)], Fraction(7, 2)
+    drawn = [
+        radar.radar(names, FIVE, {"now": [score] * count}),
+        dumbbell(FIVE, now=score, before=None, target=Fraction(4)),
+        ladder("abcde", dumbbell(FIVE, now=score), level=4, unlimited=4),
+        matrix.matrix([("S", 5)] * count),
+        stacked([("h1", count), ("none", 0)]),
+    ]
+    assert not re.search(r"nan|inf", str(drawn), re.IGNORECASE)
 
 
 @given(

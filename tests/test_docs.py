@@ -21,6 +21,9 @@ PAGES = [
     "docs/assessment-file.md",
     "docs/scoring.md",
     "docs/configuration.md",
+    "docs/tables.md",
+    "docs/word-template.md",
+    "docs/slides.md",
 ]
 BLOCKS = re.compile(r"^```(yaml|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINKS = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")

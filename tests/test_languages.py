@@ -23,6 +23,8 @@ from assess.model.coverage import coverage
 from assess.model.localised import localised
 from assess.model.review import mixed_script
 from assess.model.texts import leaves, texts_of, texts_of_sources
+from assess.report.formats import FORMATS
+from assess.report.sections import NAMES as SECTIONS
 from assess.store import assessments
 from assess.store.examples import example_years
 from assess.store.translations import checked_translation, side_files, together
@@ -203,6 +205,8 @@ NAMES = {
 }
 """What stays in Latin letters: people, places, organisations, and the program."""
 
+PRODUCTS = ("PDF", "Word", "PowerPoint", "Excel", "Markdown")
+
 CUSTOMERS = ("patient", "citizen", "member", "guest")
 
 KEYS = re.compile(r"\b(?:dk|na|[a-z])\b|\b[a-z]+(?:-[a-z0-9]+)+(?:\.[a-z]+\.[0-9])?\b|--[a-z-]+")
@@ -312,8 +316,8 @@ def test_help_has_no_foreign_word(command, language):
         encoding="utf-8",
         check=True,
     ).stdout
-    words = "|".join((*LANGUAGES, *CUSTOMERS))
-    typed = re.compile(rf"assess {command}|\b(CSV|YAML|JSON|HTML|{words})\b")
+    words = "|".join((*LANGUAGES, *CUSTOMERS, *FORMATS, *SECTIONS, *PRODUCTS))
+    typed = re.compile(rf"assess {command}|(?<![.])\b(CSV|YAML|JSON|HTML|{words})\b")
     assert foreign(typed.sub("", said), language) == []
 
 

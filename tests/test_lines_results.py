@@ -60,11 +60,11 @@ def test_one_day_is_not_several(printed):
 def test_a_narrow_comparison_is_one_line_for_each_dimension(capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "40")
     before = {"questionnaire": SHORT, "everything": 1, "cycle": "2025"}
-    after = before | {"cycle": "2026", "answers": {"calm": 2}}
+    after = before | {"cycle": "2026", "answers": {"calm": 3}}
     print_comparison(compare(assessment(before), assessment(after)))
 
     screen = capsys.readouterr().out
-    assert "- Care for people: 2025 1.0, 2026 2.0,\n  change +1.0, like for like +1.0,\n" in screen
+    assert "- Care for people: 2025 1.0, 2026 3.0,\n  change +2.0, like for like +2.0,\n" in screen
     assert "  rose/fell/stayed 1/0/0\n- Processes: 2025 1.0," in screen
     assert max(map(len, screen.splitlines())) <= 40
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import shutil
@@ -29,7 +30,7 @@ ADDRESSES = re.compile(
     r"index-url|find-links|https?://[^\s\"'<>]*/simple\b|pypi\.|pythonhosted|\"resolved\":",
     re.IGNORECASE,
 )
-TEXTS = {".py", ".toml", ".txt", ".yaml", ".md", ".json", ".html", ".j2", ".css", ""}
+TEXTS = {".py", ".toml", ".txt", ".yaml", ".md", ".json", ".html", ".j2", ".css", ".js", ".mjs", ""}
 PLACES = ("assess", "questionnaires", "templates", "examples", "tests", "docs", "benchmarks")
 
 
@@ -41,11 +42,11 @@ def requirements() -> list[str]:
     wanted = [
         *PROJECT["build-system"]["requires"],
         *PROJECT["project"]["dependencies"],
-        *PROJECT["project"]["optional-dependencies"]["test"],
-        *PROJECT["dependency-groups"]["dev"],
-        *PROJECT["dependency-groups"]["browser"],
+        *itertools.chain.from_iterable(PROJECT["project"]["optional-dependencies"].values()),
+        *itertools.chain.from_iterable(PROJECT["dependency-groups"].values()),
     ]
-    return sorted({normal(re.match(r"[A-Za-z0-9._-]+", line).group()) for line in wanted})
+    names = {normal(re.match(r"[A-Za-z0-9._-]+", line).group()) for line in wanted}
+    return sorted(names - {normal(PROJECT["project"]["name"])})
 
 
 def constraints() -> dict[str, str]:
@@ -55,7 +56,7 @@ def constraints() -> dict[str, str]:
 
 
 def texts() -> list[Path]:
-    below = [file for place in PLACES for file in (ROOT / place).rglob("*")]
+    below = [file for place in (*PLACES, ".ci") for file in (ROOT / place).rglob("*")]
     files = [*ROOT.iterdir(), *below]
     return sorted(f for f in files if f.is_file() and f.suffix in TEXTS and f != Path(__file__))
 

@@ -96,6 +96,15 @@ def test_nothing_runs_and_nothing_is_loaded(example):
     assert not re.findall(r"(?:src|href)=\"(?:https?:|//)", example)
 
 
+def test_every_chart_is_told_or_is_decoration(example):
+    heads = re.findall(
+        r"<svg [^>]*>(?:<title [^>]*>[^<]+</title><desc [^>]*>[^<]+</desc>)?", example
+    )
+    told = [head for head in heads if "<desc" in head]
+    assert len(told) == 3
+    assert all(('aria-hidden="true"' in head) != ("<desc" in head) for head in heads)
+
+
 def test_the_policy_allows_exactly_this_style_sheet(example):
     css = re.search(r"<style>(.*?)</style>", example, re.DOTALL)[1]
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
@@ -203,11 +212,12 @@ def test_an_interview_is_named_only_where_there_was_one():
 def test_page_one_gives_the_like_for_like_change_beside_the_official_one():
     case = {
         "questionnaire": {
-            "dimensions": {"d": {"a": 1, "b": 1}},
+            "dimensions": {"d": {"a": 1, "b": 1, "c": 1, "e": 1}},
             "thresholds": {"dimension_rated": 0.5},
         },
-        "answers": {"a": 2, "b": 5},
+        "answers": {"a": 1, "b": 1, "c": 5, "e": 5},
     }
-    before, after = assessment(case | {"cycle": "2025", "answers": {"a": 3}}), assessment(case)
+    earlier = case | {"cycle": "2025", "answers": {"a": 2, "b": 2}}
+    before, after = assessment(earlier), assessment(case)
     page = html(evaluate(after), compare(before, after)).partition('id="s-since"')[0]
     assert page.count("like for like 1.0 less") == 2

@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 
 from assess.language import forms
+from assess.model.comparison import Delta
 from assess.report import numbers
 
 
@@ -39,22 +40,34 @@ def test_a_small_gap_is_not_no_gap(value, shown):
     assert numbers.gap(value) == shown
 
 
+def delta(change, margin=None):
+    return Delta(before=None, after=None, change=change, margin=margin)
+
+
 @pytest.mark.parametrize(
-    ("difference", "direction", "amount", "words"),
+    ("change", "margin", "direction", "sign", "words"),
     [
-        (Fraction(1, 2), "up", "0.5", "up 0.5"),
-        (Fraction(-1, 4), "down", "0.3", "down 0.3"),
-        (Fraction(1, 30), "same", "0.0", "unchanged"),
-        (Fraction(0), "same", "0.0", "unchanged"),
+        (Fraction(1, 2), None, "up", "▲ 0.5", "up 0.5"),
+        (Fraction(-1, 4), Fraction(1, 5), "down", "▼ 0.3", "down 0.3"),
+        (Fraction(1, 30), Fraction(1, 40), "same", "±0.0", "unchanged"),
+        (Fraction(0), Fraction(1, 5), "same", "±0.0", "unchanged"),
+        (Fraction(1, 8), Fraction(1, 8), "within", "≈ +0.1", "+0.1, no more than one answer makes"),
+        (
+            Fraction(-1, 8),
+            Fraction(1, 4),
+            "within",
+            "≈ −0.1",
+            "−0.1, no more than one answer makes",
+        ),
     ],
 )
-def test_changes(difference, direction, amount, words):
-    change = numbers.change(difference)
-    assert (change.direction, change.amount, change.words) == (direction, amount, words)
+def test_changes(change, margin, direction, sign, words):
+    shown = numbers.change(delta(change, margin))
+    assert (shown.direction, shown.sign, shown.words) == (direction, sign, words)
 
 
 def test_no_change_where_one_side_is_missing():
-    assert numbers.change(None) is None
+    assert numbers.change(delta(None, Fraction(1))) is None
 
 
 @pytest.mark.parametrize(

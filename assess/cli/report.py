@@ -22,6 +22,16 @@ FORMATS = ("html", "pdf", "docx", "pptx", "xlsx", "md", "json", "csv")
 STANDARD_OUTPUT = Path("-")
 
 
+def _copy_templates(ctx: click.Context, _option: click.Parameter, folder: Path | None) -> None:
+    if folder is None:
+        return
+    from assess.store.shipped import copy_report_templates
+
+    for file in copy_report_templates(folder):
+        click.echo(file)
+    ctx.exit()
+
+
 class Target(NamedTuple):
     """Where a report goes, and in which format."""
 
@@ -58,6 +68,15 @@ class Target(NamedTuple):
     type=FILE,
     metavar="FOLDER",
     help="Files that stand in for those of the program's own of the same name.",
+)
+@spoken.option(
+    "--copy-templates",
+    type=FILE,
+    metavar="FOLDER",
+    is_eager=True,
+    expose_value=False,
+    callback=_copy_templates,
+    help="Write the program's own templates into FOLDER, to be changed there, and exit.",
 )
 @spoken.option("--open", "opened", is_flag=True, help="Show the report.")
 @spoken.option("--force", is_flag=True, help="Overwrite the report if it exists.")

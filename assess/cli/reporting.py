@@ -23,10 +23,12 @@ def report_of(
     from assess.report.report import report_on
     from assess.scoring.compare import compare
     from assess.scoring.evaluate import evaluate
+    from assess.scoring.lift import lift_of
 
     return report_on(
         evaluate(assessment),
         compare(last_year, assessment) if last_year else None,
+        lift=lift_of(assessment),
         program_version=__version__,
         untranslated=untranslated,
     )

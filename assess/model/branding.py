@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from pydantic import field_validator
 
+from assess.language.forms import decimal
 from assess.language.messages import _
 from assess.model.base import Frozen
 from assess.model.colour import LEGIBLE, WHITE, Colour, contrast, legible
@@ -36,8 +37,8 @@ class Branding(Frozen):
                     "{colour} is too light to be read on white: a contrast of {found} to 1, and "
                     "{needed} is needed; {darker} would do",
                     colour=accent,
-                    found=f"{contrast(accent, WHITE):.1f}",
-                    needed=LEGIBLE,
+                    found=decimal(f"{contrast(accent, WHITE):.1f}"),
+                    needed=decimal(str(LEGIBLE)),
                     darker=legible(accent, WHITE),
                 )
             )

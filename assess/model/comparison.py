@@ -39,11 +39,23 @@ class Side(Frozen):
 
 
 class Delta(Frozen):
-    """A score before and after; `change` is null where either side is."""
+    """A score before and after; `change` is null where either side is.
+
+    `margin` is the most that one answer, one level better or worse, moves the score by on either
+    side: a change up to it is no rise or fall.
+    """
 
     before: Exact | None
     after: Exact | None
     change: Exact | None
+    margin: Exact | None
+
+    @property
+    def within_margin(self) -> bool:
+        """Whether there is a change that a single answer would have made."""
+        if self.change is None or self.margin is None:
+            return False
+        return 0 < abs(self.change) <= self.margin
 
 
 class LikeForLike(Delta):

@@ -171,7 +171,7 @@ def furthest(below: Sequence[DimensionResult]) -> str:
 
 def _since(comparison: Comparison | None) -> Iterator[str]:
     """Yield what behind the score says how it changed, and how like for like."""
-    change = numbers.change(comparison.overall.change) if comparison else None
+    change = numbers.change(comparison.overall) if comparison else None
     if comparison is None or change is None:
         return
     name, exact = years.before(comparison), comparison.overall.change
@@ -185,6 +185,11 @@ def _since(comparison: Comparison | None) -> Iterator[str]:
             "up": _("{amount} more compared with {name}", amount=change.amount, name=name),
             "down": _("{amount} less compared with {name}", amount=change.amount, name=name),
             "same": same,
+            "within": _(
+                "{amount} compared with {name}, no more than one answer makes",
+                amount=change.amount,
+                name=name,
+            ),
         }
     else:
         same = (
@@ -194,6 +199,11 @@ def _since(comparison: Comparison | None) -> Iterator[str]:
             "up": _("{amount} more than in {name}", amount=change.amount, name=name),
             "down": _("{amount} less than in {name}", amount=change.amount, name=name),
             "same": same,
+            "within": _(
+                "{amount} since {name}, no more than one answer makes",
+                amount=change.amount,
+                name=name,
+            ),
         }
     like = years.like_for_like(comparison)
     yield clauses(filter(None, (told[change.direction], like)))

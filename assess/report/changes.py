@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assess.language.forms import decimal
 from assess.language.messages import N_, _, n_
 from assess.report import numbers, years
 
@@ -22,16 +23,19 @@ if TYPE_CHECKING:
 GROUPS = (
     ("fell", N_("Fell"), "bad"),
     ("rose", N_("Rose"), "good"),
-    ("stayed", N_("Stayed"), "calm"),
 )
 """Movements of comparable questions, with title and tone."""
 
 BESIDE = (
     ("fell", N_("Lower"), "bad"),
     ("rose", N_("Higher"), "good"),
-    ("stayed", N_("The same"), "calm"),
 )
 """The same between two organisations or units, where nothing rose or fell."""
+
+ARROW = "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"
+
+STAYED = N_("The same")
+"""What is said of questions with the same level on both sides, which are only counted."""
 
 APART = (N_("Cannot be compared"), "calm")
 """Title and tone of the questions that are not comparable, for the reason that each one gives."""
@@ -76,7 +80,9 @@ class Since(NamedTuple):
     after: str
     pairs: tuple[Pair, ...]
     moves: tuple[Moves, ...]
+    stayed: str
     version: str
+    rounding: str
 
 
 def since(index: Index, comparison: Comparison) -> Since:
@@ -86,7 +92,25 @@ def since(index: Index, comparison: Comparison) -> Since:
         after=years.after(comparison),
         pairs=(*(_pair(d) for d in comparison.dimensions), _overall(comparison)),
         moves=tuple(_moves(index, comparison)),
+        stayed=_stayed(comparison),
         version=_version(comparison),
+        rounding=_(
+            "Changes are computed from unrounded scores and may differ by {step} from the rounded "
+            "ones. A change marked ≈ is no larger than what one answer, one level better or worse, "
+            "makes, and is called neither a rise nor a fall.",
+            step=decimal("0.1"),
+        ),
+    )
+
+
+def _stayed(comparison: Comparison) -> str:
+    count = sum(change.movement == "stayed" for change in comparison.questions)
+    if not count:
+        return ""
+    return n_(
+        "{n} question has the same level on both sides.",
+        "{n} questions have the same level on both sides.",
+        count,
     )
 
 
@@ -131,10 +155,10 @@ def _sides(title: str, anchor: str, score: Delta, like: LikeForLike, levels: str
         anchor=anchor,
         before=numbers.score(score.before),
         after=numbers.score(score.after),
-        change=numbers.change(score.change),
+        change=numbers.change(score),
         like_before=numbers.score(like.before),
         like_after=numbers.score(like.after),
-        like_change=numbers.change(like.change),
+        like_change=numbers.change(like),
         basis=_("{n} of {total}", n=like.questions, total=like.of),
         levels=levels,
     )
@@ -142,7 +166,7 @@ def _sides(title: str, anchor: str, score: Delta, like: LikeForLike, levels: str
 
 def _levels(before: int | None, after: int | None) -> str:
     sides = [numbers.NONE if level is None else str(level) for level in (before, after)]
-    return sides[0] if sides[0] == sides[1] else " → ".join(sides)
+    return sides[0] if sides[0] == sides[1] else ARROW.join(sides)
 
 
 def _version(comparison: Comparison) -> str:

@@ -73,8 +73,10 @@ class Pen:
             f' x="{r.x}%" y="0" width="{r.width}%" height="26"/>'
             for r in drawn.rungs
         ]
-        title = f'<title id="ladder-t">{escape(words)}</title>'
-        head = f'{ROW} height="34" role="img" aria-labelledby="ladder-t">{title}'
+        name = escape(_("The overall score on the scale"))
+        title = f'<title id="ladder-t">{name}</title>'
+        told = f'<desc id="ladder-d">{escape(words)}</desc>'
+        head = f'{ROW} height="34" role="img" aria-labelledby="ladder-t ladder-d">{title}{told}'
         return _markup(head, *rungs, self._marks(drawn.marks), "</svg>")
 
     def radar(self, drawn: Radar) -> Markup:
@@ -181,11 +183,10 @@ def delta(change: Change | None) -> Markup:
     if change is None:
         return _markup('<span class="flat">\N{EN DASH}</span>')
     if change.direction == "same":
-        return _markup(f'<span class="flat">±{change.amount}</span>')
-    arrow = "▲" if change.direction == "up" else "▼"
+        return _markup(f'<span class="flat">{change.sign}</span>')
     return _markup(
-        f'<span class="delta {change.direction}"><span aria-hidden="true">{arrow} {change.amount}',
-        f'</span><span class="vh">{escape(change.words)}</span></span>',
+        f'<span class="delta {change.direction}" role="img" aria-label="{escape(change.words)}">',
+        f"{change.sign}</span>",
     )
 
 

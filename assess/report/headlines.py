@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from assess.language.forms import clauses
 from assess.language.messages import N_, _, n_
-from assess.report import numbers, years
+from assess.report import numbers
 from assess.report.argument import equally_far, furthest
+from assess.report.movements import moved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assess.model.comparison import Comparison
     from assess.model.scorecard import DimensionResult, ProposedAction
     from assess.report.index import Index
 
@@ -22,8 +22,8 @@ METHOD: Final = N_("How the scores were made, and how far to trust them")
 
 def profile(index: Index) -> str:
     """Return what the profile shows."""
-    if index.comparison and (moved := _moved(index, index.comparison)):
-        return moved
+    if index.comparison and (told := moved(index, index.comparison)):
+        return told
     if not index.scored:
         return _("No dimension has a score yet")
     highest, lowest = index.scored[0], index.scored[-1]
@@ -121,9 +121,16 @@ def priorities(index: Index, shown: Sequence[ProposedAction]) -> str:
             "{n} actions come first, each in another dimension",
             len(shown),
         )
+    if most * 3 < len(shown):
+        return n_(
+            "{n} action comes first, in {count} dimensions",
+            "{n} actions come first, in {count} dimensions",
+            len(shown),
+            count=len({action.dimension for action in shown}),
+        )
     return n_(
-        "{n} of the {total} most urgent actions: {title}",
-        "{n} of the {total} most urgent actions: {title}",
+        "{title}: {n} of the {total} most urgent actions",
+        "{title}: {n} of the {total} most urgent actions",
         most,
         total=len(shown),
         title=title,
@@ -167,66 +174,3 @@ def findings(index: Index) -> str:
         "{n} things to know when reading the scores",
         len(index.card.findings),
     )
-
-
-def since(comparison: Comparison) -> str:
-    """Return what changed where both years can be compared."""
-    like = comparison.like_for_like
-    change = numbers.change(like.change)
-    name = years.before(comparison)
-    if change is None:
-        return _("Nothing can be compared with {name}", name=name)
-    if years.another(comparison):
-        moved = {
-            "up": _(
-                "Like for like, the score is {amount} higher than that of {name}",
-                amount=change.amount,
-                name=name,
-            ),
-            "down": _(
-                "Like for like, the score is {amount} lower than that of {name}",
-                amount=change.amount,
-                name=name,
-            ),
-            "same": _("Like for like, the score is that of {name}", name=name),
-        }
-    else:
-        moved = {
-            "up": _("Like for like, the score rose by {amount}", amount=change.amount),
-            "down": _("Like for like, the score fell by {amount}", amount=change.amount),
-            "same": _("Like for like, the score did not move"),
-        }
-    basis = n_(
-        "on {n} of {total} questions", "on {n} of {total} questions", like.questions, total=like.of
-    )
-    return f"{moved[change.direction]}, {basis}"
-
-
-def _moved(index: Index, comparison: Comparison) -> str:
-    """Return how many dimensions rose and fell; empty where none can be compared."""
-    found = [numbers.change(change.score.change) for change in index.changes.values()]
-    moves = [move.direction for move in found if move]
-    if not moves:
-        return ""
-    rose, fell = moves.count("up"), moves.count("down")
-    against = years.against(comparison)
-    apart = len(index.card.dimensions) - len(moves)
-    told = [f"{_counts(comparison, rose, fell)} {against}"]
-    if apart:
-        told.append(n_("{n} more cannot be compared", "{n} more cannot be compared", apart))
-    return clauses(told)
-
-
-def _counts(comparison: Comparison, rose: int, fell: int) -> str:
-    """Return the counts of what rose and fell; of two organisations one is higher or lower."""
-    if years.another(comparison):
-        if not rose and not fell:
-            return _("No dimension differs")
-        higher = n_("{n} dimension is higher", "{n} dimensions are higher", rose)
-        lower = n_("{n} dimension is lower", "{n} dimensions are lower", fell)
-        return ", ".join(said for said, count in ((higher, rose), (lower, fell)) if count)
-    if not rose and not fell:
-        return _("No dimension has moved")
-    up = n_("{n} dimension rose", "{n} dimensions rose", rose)
-    down = n_("{n} dimension fell", "{n} dimensions fell", fell)
-    return ", ".join(said for said, count in ((up, rose), (down, fell)) if count)

@@ -12,14 +12,19 @@ from assess.scoring.means import rounded
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from assess.model.comparison import Delta
+
 NONE: Final = "\N{EN DASH}"
 """What stands where there is no number."""
 
-Direction = Literal["up", "down", "same"]
+Direction = Literal["up", "down", "same", "within"]
 
 
 class Change(NamedTuple):
-    """A difference between two scores: `amount` without its sign."""
+    """A difference between two scores: `amount` without its sign.
+
+    One that is `within` the margin has it, as it is neither a rise nor a fall.
+    """
 
     direction: Direction
     amount: str
@@ -31,8 +36,15 @@ class Change(NamedTuple):
             "up": _("up {amount}", amount=self.amount),
             "down": _("down {amount}", amount=self.amount),
             "same": _("unchanged"),
+            "within": _("{amount}, no more than one answer makes", amount=self.amount),
         }
         return told[self.direction]
+
+    @property
+    def sign(self) -> str:
+        """The change in one line: an arrow, or a sign that there is none to see."""
+        signs = {"up": "▲ ", "down": "▼ ", "same": "±", "within": "≈ "}
+        return f"{signs[self.direction]}{self.amount}"
 
 
 def score(value: Fraction | None) -> str:
@@ -62,14 +74,22 @@ def factor(value: Fraction) -> str:
     return wording.plain(value)
 
 
-def change(difference: Fraction | None) -> Change | None:
+def change(delta: Delta) -> Change | None:
     """Return a difference as it is shown; None where one side has no score."""
-    if difference is None:
+    if delta.change is None:
         return None
-    shown = rounded(difference)
+    shown = rounded(delta.change)
     if not shown:
         return Change("same", decimal("0.0"))
+    if delta.within_margin:
+        sign = "+" if shown > 0 else "\N{MINUS SIGN}"
+        return Change("within", f"{sign}{decimal(str(abs(shown)))}")
     return Change("up" if shown > 0 else "down", decimal(str(abs(shown))))
+
+
+def marked(difference: Change | None) -> str:
+    """Return a change as text: "▲ 0.4", "▼ 0.4", "±0.0", "≈ +0.1", or a dash."""
+    return NONE if difference is None else difference.sign
 
 
 def within(days: int) -> str:

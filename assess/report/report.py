@@ -8,13 +8,13 @@ from `card` and `comparison`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from assess.language.forms import decimal
 from assess.language.messages import spoken
 from assess.model.roles import role_name
 from assess.report import argument, changes, details, findings, plan, rows, summary, sums
 from assess.report.index import Index
+from assess.report.lifting import what_lifts
 from assess.report.sections import sections
 from assess.report.sources import sources
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assess.model.comparison import Comparison
+    from assess.model.lift import Lift
     from assess.model.scorecard import Scorecard
     from assess.report.charts.matrix import Matrix
     from assess.report.charts.radar import Radar
@@ -48,7 +49,9 @@ class Report:
     verdict: str
     lead: str
     limit_reason: str
+    lift: str
     glance: str
+    dense: bool
     hero: Hero
     figures: tuple[summary.Figure, ...]
     lists: tuple[summary.Points, ...]
@@ -61,25 +64,33 @@ class Report:
     patterns: Patterns
     steps: tuple[plan.Step, ...]
     urgent: tuple[plan.Step, ...]
+    decisions: tuple[plan.Step, ...]
     matrix: Matrix
     lanes: tuple[plan.Lane, ...]
     chapters: tuple[details.Chapter, ...]
     findings: tuple[Named, ...]
     scale: str
-    step: str
     sources: Sequence[Article]
     role: str
     sum: str
+
+
+DENSE: Final = 1300
+"""From so many letters on page one is set smaller on paper, to stay on one sheet."""
 
 
 def report_on(
     card: Scorecard,
     comparison: Comparison | None = None,
     *,
+    lift: Lift | None = None,
     program_version: str,
     untranslated: int = 0,
 ) -> Report:
-    """Return the report on *card*, with what changed where there is a *comparison*."""
+    """Return the report on *card*, with what changed where there is a *comparison*.
+
+    *lift* is what would raise the overall level, where that is known.
+    """
     index = Index(card, comparison)
     every = plan.steps(index)
     return Report(
@@ -93,7 +104,9 @@ def report_on(
         verdict=argument.verdict(index),
         lead=argument.lead(index),
         limit_reason=argument.limit_reason(index),
+        lift=what_lifts(index, lift),
         glance=argument.glance(index),
+        dense=_letters(index) > DENSE,
         hero=rows.hero(index),
         figures=summary.figures(index),
         lists=summary.lists(index),
@@ -106,13 +119,21 @@ def report_on(
         patterns=findings.patterns(index),
         steps=every,
         urgent=every[: plan.URGENT],
+        decisions=summary.decisions(every),
         matrix=plan.chart(index),
         lanes=plan.lanes(every),
         chapters=details.chapters(index, every),
         findings=findings.named_findings(index),
         scale=", ".join(f"{step.level} {step.name}" for step in card.scale),
-        step=decimal("0.1"),
         sources=sources(index),
         role=role_name(card.role),
         sum=sums.of_whole(card),
     )
+
+
+def _letters(index: Index) -> int:
+    """Return how many letters page one has, apart from its key figures."""
+    told = [argument.verdict(index), argument.lead(index), argument.limit_reason(index)]
+    points = [point for found in summary.lists(index) for point in found.points]
+    titles = [dimension.title for dimension in index.card.dimensions]
+    return sum(map(len, [*told, *titles, *(part for p in points for part in (p.name, p.text))]))

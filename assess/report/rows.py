@@ -120,7 +120,7 @@ def hero(index: Index) -> Hero:
         score=numbers.score(overall.score),
         of=numbers.plain(index.card.scale[-1].value),
         level=_overall_level(index),
-        change=numbers.change(comparison.overall.change) if comparison else None,
+        change=numbers.change(comparison.overall) if comparison else None,
         against=_against(comparison) if comparison else "",
         like=years.like_for_like(comparison) if comparison else "",
         level_before=_level_before(comparison, overall.level) if comparison else "",
@@ -191,7 +191,7 @@ def _level_before(comparison: Comparison, now: int | None) -> str:
 
 def _change(index: Index, dimension: DimensionResult) -> numbers.Change | None:
     changed = index.changes.get(dimension.id)
-    return numbers.change(changed.score.change) if changed else None
+    return numbers.change(changed.score) if changed else None
 
 
 def _before(index: Index, dimension: DimensionResult) -> Fraction | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assess.language.messages import _
-from assess.report import argument, headlines, years
+from assess.report import argument, headlines, movements, years
 from assess.report.plan import URGENT
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _sections(index: Index) -> Iterator[Section]:
     if index.comparison:
         told = years.against(index.comparison)
         name = f"{told[0].upper()}{told[1:]}"
-        yield Section("since", name, headlines.since(index.comparison))
+        yield Section("since", name, movements.since(index.comparison))
     yield Section("profile", _("Profile"), headlines.profile(index))
     yield Section("gaps", _("Gaps to target"), headlines.gaps(index))
     if card.patterns:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from assess.language.forms import clauses
 from assess.language.messages import _, n_
@@ -10,13 +11,19 @@ from assess.report import argument, numbers
 from assess.report.wording import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from assess.model.scorecard import DimensionResult
+    from assess.model.scorecard import BindingLimit, DimensionResult
     from assess.report.index import Index
+    from assess.report.plan import Step
+
+Shown = TypeVar("Shown")
 
 MOST = 3
-"""How many points each list on page one holds, so that it fits one sheet."""
+"""How many points each list on page one holds at most, so that it fits one sheet."""
+
+LETTERS = 620
+"""How many letters the points of a list have together, at most: long ones are fewer."""
 
 
 class Point(NamedTuple):
@@ -25,6 +32,11 @@ class Point(NamedTuple):
     name: str
     text: str
     anchor: str
+
+    @property
+    def joint(self) -> str:
+        """What stands between the name and a text that is a sentence of its own."""
+        return "." if self.text[:1].isupper() else ""
 
 
 class Figure(NamedTuple):
@@ -43,6 +55,11 @@ class Points(NamedTuple):
     tone: str
     points: tuple[Point, ...]
     nothing: str
+
+
+def decisions(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """Return the first actions of the plan, as many as page one has room for."""
+    return _fitting(steps, lambda step: f"{step.action} {step.asked}")
 
 
 def lists(index: Index) -> tuple[Points, ...]:
@@ -65,7 +82,7 @@ def works(index: Index) -> tuple[Point, ...]:
         for d in index.scored
         if d.target_reached and not d.discredited_by
     ]
-    return tuple(points[:MOST]) or _highest(index)
+    return _fitting(points, _words) or _highest(index)
 
 
 def holds_back(index: Index) -> tuple[Point, ...]:
@@ -73,20 +90,45 @@ def holds_back(index: Index) -> tuple[Point, ...]:
     points = [
         Point(
             listed(argument.holders(index, limit), most=2) or limit.rule,
-            _("holds the result at {level}.", level=index.level_named(limit.level)),
-            "limits",
+            n_(
+                "holds the result at {level}.",
+                "hold the result at {level}.",
+                max(1, len(argument.holders(index, limit))),
+                level=index.level_named(limit.level),
+            ),
+            _held_by(index, limit),
         )
         for limit in index.card.overall.limits[:1]
     ]
     severe = [p for p in index.seen if p.severity in {"critical", "high"}]
     room = MOST - len(points)
     points += [Point(p.name, p.consequence, f"p-{p.id}") for p in severe[:room]]
-    return tuple([*points, *_lowest(index)][:MOST])
+    named = {point.anchor for point in points}
+    lowest = [point for point in _lowest(index) if point.anchor not in named]
+    return _fitting([*points, *lowest], _words)
 
 
 def figures(index: Index) -> tuple[Figure, ...]:
     """Return the key figures: what was shown, what was asked, how far it is, what goes wrong."""
     return (_evidenced(index), _coverage(index), _targets(index), _patterns(index))
+
+
+def _words(point: Point) -> str:
+    return f"{point.name} {point.text}"
+
+
+def _fitting(points: Sequence[Shown], words: Callable[[Shown], str]) -> tuple[Shown, ...]:
+    """Return the first points that fit, at least one where there is one."""
+    ends = accumulate(len(words(point)) for point in points[:MOST])
+    return tuple(p for p, end in zip(points, ends, strict=False) if end <= LETTERS) or tuple(
+        points[:1]
+    )
+
+
+def _held_by(index: Index, limit: BindingLimit) -> str:
+    """Return the anchor of the first dimension that holds the result down."""
+    known = (index.dimension_of[name].id for name in limit.questions if name in index.dimension_of)
+    return next((f"d-{name}" for name in known), "s-method")
 
 
 def _first(questions: tuple[str, ...]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,7 +18,7 @@ from assess.language.forms import date
 from assess.language.messages import _, n_
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from jinja2 import BaseLoader
@@ -24,43 +26,79 @@ if TYPE_CHECKING:
 COMPILED: Final = "compiled"
 """The folder beside the templates with what was compiled of them, by Jinja's version."""
 
+SPOKEN: Final = {"_": _, "n_": n_, "date": date}
+"""What every template can say in the spoken language."""
+
+COMMENTS: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
+BLANKS: Final = re.compile(r"\n\s*")
+"""What a style sheet has for those who write it, and no page needs."""
+
 HEAD_LETTERS: Final = 90
 """How much of a name fits the head of a printed page."""
 
 
 @cache
-def environment(folders: tuple[Path, ...]) -> Environment:
+def environment(
+    folders: tuple[Path, ...], escape: Callable[[object], str] | None = None
+) -> Environment:
     """Return what renders the templates in *folders*; the first that has a template wins.
 
-    They may lie beside themselves as this Jinja compiled them when the program was built.
+    What a template shows is escaped by *escape*; as HTML, if there is none. They may lie beside
+    themselves as this Jinja compiled them when the program was built.
     """
     made = Environment(
         loader=ChoiceLoader([_loader(folder) for folder in folders]),
-        autoescape=True,
+        autoescape=escape is None,  # noqa: S701  where it is off, `finalize` escapes
+        finalize=escape,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
         optimized=False,  # spares more when compiling than it costs when rendering once
     )
-    made.globals.update(_=_, n_=n_, date=date)
+    made.globals.update(SPOKEN)
     return made
 
 
-def rendered(folders: tuple[Path, ...], name: str, shown: Mapping[str, Any]) -> str:
-    """Return the template called *name* with what is *shown* in it.
+def rendered(
+    folders: tuple[Path, ...],
+    name: str,
+    shown: Mapping[str, Any],
+    escape: Callable[[object], str] | None = None,
+) -> str:
+    """Return the template called *name* with what is *shown* in it; see `environment`.
 
     Raises:
         AssessError: A template is at fault; names it, with the line where it is known.
 
     """
+    with faults_named(name):
+        return environment(folders, escape).get_template(name).render(shown)
+
+
+@contextmanager
+def faults_named(name: str) -> Iterator[None]:
+    """Turn what Jinja says of the template called *name* into a sentence.
+
+    Raises:
+        AssessError: The template, or one that it includes, is at fault.
+
+    """
     try:
-        return environment(folders).get_template(name).render(shown)
+        yield
     except jinja2.TemplateSyntaxError as error:
-        place = f"{error.filename or error.name}:{error.lineno}"
-        raise AssessError(_at_fault(place, error.message or "")) from error
+        file = error.filename or error.name
+        place = f"{file}:{error.lineno}" if file else name
+        raise at_fault(place, error.message or "") from error
     except jinja2.TemplateError as error:
-        raise AssessError(_at_fault(_last_template(error) or name, str(error))) from error
+        raise at_fault(_last_template(error) or name, str(error)) from error
+
+
+def at_fault(place: str, reason: str) -> AssessError:
+    """Return what is said of a template that cannot be used: where, and why."""
+    return AssessError(
+        _("{place}: the template cannot be used: {reason}", place=place, reason=reason)
+    )
 
 
 def styled(css: str, head: str, corner: str) -> Mapping[str, Any]:
@@ -74,6 +112,7 @@ def styled(css: str, head: str, corner: str) -> Mapping[str, Any]:
     """
     if "</" in css:
         raise AssessError(_("A style sheet may not hold “</”, which would end it."))
+    css = BLANKS.sub("", COMMENTS.sub("", css))
     css = css.replace('"RUNNING HEAD"', css_string(head[:HEAD_LETTERS]))
     css = css.replace('"CONFIDENTIAL"', css_string(corner[:HEAD_LETTERS]))
     digest = hashlib.sha256(css.encode("utf-8")).digest()
@@ -92,10 +131,6 @@ def css_string(text: str) -> str:
 def _loader(folder: Path) -> BaseLoader:
     compiled = folder / COMPILED / jinja2.__version__
     return ModuleLoader(compiled) if compiled.is_dir() else FileSystemLoader(folder)
-
-
-def _at_fault(place: str, reason: str) -> str:
-    return _("{place}: the template cannot be used: {reason}", place=place, reason=reason)
 
 
 def _last_template(error: BaseException) -> str:

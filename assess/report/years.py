@@ -45,8 +45,8 @@ def against(comparison: Comparison) -> str:
 
 def like_for_like(comparison: Comparison) -> str:
     """Return the change over the common questions; empty where it shows the official digits."""
-    shown = numbers.change(comparison.overall.change)
-    like = numbers.change(comparison.like_for_like.change)
+    shown = numbers.change(comparison.overall)
+    like = numbers.change(comparison.like_for_like)
     if shown is None or shown == like:
         return ""
     if like is None:
@@ -55,6 +55,7 @@ def like_for_like(comparison: Comparison) -> str:
         "up": _("like for like {amount} more", amount=like.amount),
         "down": _("like for like {amount} less", amount=like.amount),
         "same": _("like for like no change"),
+        "within": _("like for like {amount}, no more than one answer makes", amount=like.amount),
     }
     return words[like.direction]
 

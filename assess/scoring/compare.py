@@ -22,6 +22,7 @@ from assess.model.comparison import (
     QuestionChange,
     Side,
 )
+from assess.scoring import resolution
 from assess.scoring.evaluate import evaluate
 from assess.scoring.means import weighted_mean
 
@@ -53,6 +54,7 @@ class _Year:
     """One side: its scorecard, its questions by id, and their fingerprints."""
 
     card: Scorecard
+    step: Fraction
     questions: Mapping[str, QuestionResult]
     prints: Mapping[str, str]
 
@@ -90,7 +92,11 @@ def compare(before: Assessment, after: Assessment) -> Comparison:
     return Comparison(
         before=_side(old.card),
         after=_side(new.card),
-        overall=_delta(old.card.overall.score, new.card.overall.score),
+        overall=_delta(
+            old.card.overall.score,
+            new.card.overall.score,
+            *(resolution.of_whole(year.card.dimensions, year.step) for year in (old, new)),
+        ),
         like_for_like=_overall_like_for_like(dimensions, weights),
         before_level=old.card.overall.level,
         after_level=new.card.overall.level,
@@ -104,6 +110,7 @@ def _year(assessment: Assessment) -> _Year:
     card = evaluate(assessment)
     return _Year(
         card=card,
+        step=resolution.widest_step(card.scale),
         questions={q.id: q for d in card.every_dimension for q in d.questions},
         prints={n: p for asked in assessment.as_asked for n, p in asked.fingerprints.items()},
     )
@@ -190,7 +197,7 @@ def _dimensions(
         yield DimensionChange(
             id=name,
             title=shown.title,
-            score=_delta(_score(before.get(name)), _score(after.get(name))),
+            score=_score_change(before.get(name), after.get(name), both),
             like_for_like=_like_for_like(own, both.old, both.new),
             before_level=before[name].level if name in before else None,
             after_level=after[name].level if name in after else None,
@@ -201,14 +208,27 @@ def _dimensions(
         )
 
 
-def _score(dimension: DimensionResult | None) -> Fraction | None:
-    return dimension.score if dimension else None
+def _score_change(
+    before: DimensionResult | None, after: DimensionResult | None, both: _Both
+) -> Delta:
+    old, new = _score(before, both.old), _score(after, both.new)
+    return _delta(old[0], new[0], old[1], new[1])
+
+
+def _score(
+    dimension: DimensionResult | None, year: _Year
+) -> tuple[Fraction | None, Fraction | None]:
+    """Return the score, and what one answer moves it by."""
+    if dimension is None:
+        return None, None
+    return dimension.score, resolution.of_dimension(dimension, year.step)
 
 
 def _like_for_like(changes: list[QuestionChange], old: _Year, new: _Year) -> LikeForLike:
     common = [change.id for change in changes if change.movement in COMPARABLE]
     weights = {name: exact(new.questions[name].weight) for name in common}
-    delta = _delta(_mean(old, weights), _mean(new, weights))
+    margins = [resolution.of_weights(weights.values(), year.step) for year in (old, new)]
+    delta = _delta(_mean(old, weights), _mean(new, weights), *margins)
     return LikeForLike(**dict(delta), questions=len(common), of=len(changes))
 
 
@@ -223,16 +243,18 @@ def _overall_like_for_like(
     sides = [(d.like_for_like, weights[d.id]) for d in dimensions]
     before = weighted_mean((side.before, weight) for side, weight in sides)
     after = weighted_mean((side.after, weight) for side, weight in sides)
+    margin = resolution.of_parts([(weight, side.margin) for side, weight in sides])
     return LikeForLike(
-        **dict(_delta(before, after)),
+        **dict(_delta(before, after, margin)),
         questions=sum(side.questions for side, _ in sides),
         of=sum(side.of for side, _ in sides),
     )
 
 
-def _delta(before: Fraction | None, after: Fraction | None) -> Delta:
+def _delta(before: Fraction | None, after: Fraction | None, *margins: Fraction | None) -> Delta:
     change = None if before is None or after is None else after - before
-    return Delta(before=before, after=after, change=change)
+    margin = max((m for m in margins if m is not None), default=None)
+    return Delta(before=before, after=after, change=change, margin=margin)
 
 
 def _side(card: Scorecard) -> Side:

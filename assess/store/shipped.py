@@ -37,7 +37,25 @@ def report_templates(own: Path | None = None) -> tuple[Path, ...]:
         return (shipped,)
     if not own.is_dir():
         raise AssessError(_("{file} is not a folder.", file=shown_name(own)))
-    return (own, shipped)
+    return (own.absolute(), shipped)
+
+
+def copy_report_templates(folder: Path) -> tuple[Path, ...]:
+    """Write the report's own templates into *folder*, to be changed there; return the new files.
+
+    Raises:
+        AssessError: A file of that name is there already, or *folder* is none.
+        DiskError: The disk refused.
+
+    """
+    from assess.store.durable import create  # noqa: PLC0415  reading does without
+    from assess.store.folders import make_folder  # noqa: PLC0415  same
+
+    make_folder(folder)
+    shipped = sorted(file for file in (templates_folder() / "report").iterdir() if file.is_file())
+    for file in shipped:
+        create(folder / file.name, file.read_bytes())
+    return tuple(folder / file.name for file in shipped)
 
 
 def examples_folder() -> Path:

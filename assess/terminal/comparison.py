@@ -23,7 +23,6 @@ from assess.terminal.screen import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from fractions import Fraction
 
     from rich.console import Console
 
@@ -72,7 +71,7 @@ def _print_scores(here: Console, comparison: Comparison) -> None:
 
 def _cells(score: Delta, common: LikeForLike) -> tuple[str, str, str, str]:
     """Return the score before and after, its change, and the change like for like."""
-    return number(score.before), number(score.after), signed(score.change), signed(common.change)
+    return number(score.before), number(score.after), moved(score), moved(common)
 
 
 def _moved(dimension: DimensionChange) -> str:
@@ -128,11 +127,15 @@ def _print_apart(here: Console, changes: list[QuestionChange]) -> None:
         entry(here, "-", f"{change.title} ({change.id}): {change.reason}")
 
 
-def signed(change: Fraction | None) -> str:
-    """Return *change* with one digit and its sign; `=` where nothing shows, a dash for none."""
-    if change is None:
+def moved(delta: Delta) -> str:
+    """Return the change with its sign; `=` where nothing shows, a dash for none.
+
+    "≈" stands before a change that one answer makes.
+    """
+    if delta.change is None:
         return NONE
-    shown = rounded(abs(change))
+    shown = rounded(abs(delta.change))
     if not shown:
         return "="
-    return f"{'+' if change > 0 else '−'}{decimal(str(shown))}"  # noqa: RUF001  the minus sign of typography
+    sign = "+" if delta.change > 0 else "\N{MINUS SIGN}"
+    return f"{'≈' if delta.within_margin else ''}{sign}{decimal(str(shown))}"

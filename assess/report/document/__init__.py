@@ -1,0 +1,1 @@
+"""The report as a Word document: its template, and what is written into it."""

@@ -1,0 +1,1 @@
+"""The report as an Excel file: one module a sheet."""

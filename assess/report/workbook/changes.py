@@ -1,0 +1,94 @@
+"""The sheet of what changed since the earlier cycle: dimensions, then questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assess.language.messages import _
+from assess.report import years
+from assess.report.changes import APART, BESIDE, GROUPS, STAYED
+from assess.report.workbook import cells
+from assess.report.workbook.book import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from assess.model.comparison import Comparison
+    from assess.report.changes import Since
+    from assess.report.report import Report
+    from assess.report.workbook.book import Book
+    from assess.report.workbook.cells import Value
+
+
+def write(book: Book, report: Report) -> None:
+    """Add the sheet to *book*; the report has an earlier cycle."""
+    since, comparison = report.since, report.comparison
+    if since is None or comparison is None:
+        return
+    scores = _columns(since)
+    sheet = book.sheet(_("Changes"), [column.width for column in scores])
+    top = book.rows(sheet, 0, scores, _scores(comparison)) + 1
+    book.put(sheet, top, 0, since.version, "soft")
+    columns = (
+        Column(_("Question"), 44, "strong"),
+        Column(since.before, 12, "number"),
+        Column(since.after, 12, "number"),
+        Column(_("Change"), 18),
+        Column(_("Reason"), 0, "over"),
+    )
+    below = book.rows(sheet, top + 2, columns, _questions(comparison))
+    sheet.repeat_rows(top + 2)
+    sheet.autofilter(top + 2, 0, below - 1, len(columns) - 1)
+
+
+def _columns(since: Since) -> Sequence[Column]:
+    level, like = _("Level"), _("Like for like")
+    return (
+        Column(_("Dimension"), 44, "strong"),
+        Column(since.before, 12, "score"),
+        Column(since.after, 12, "score"),
+        Column(_("Change"), 18, "change"),
+        Column(f"{level}\n{since.before}", 14, "number"),
+        Column(f"{level}\n{since.after}", 14, "number"),
+        Column(f"{like}\n{since.before}", 14, "score"),
+        Column(f"{like}\n{since.after}", 14, "score"),
+        Column(f"{like}\n{_('Change')}", 14, "change"),
+        Column(_("Questions"), 14),
+    )
+
+
+def _scores(comparison: Comparison) -> Iterator[Sequence[Value]]:
+    """Yield the dimensions, and the whole as the last row."""
+    whole = (
+        _("Overall"),
+        comparison.overall,
+        comparison.like_for_like,
+        comparison.before_level,
+        comparison.after_level,
+    )
+    each = (
+        (d.title, d.score, d.like_for_like, d.before_level, d.after_level)
+        for d in comparison.dimensions
+    )
+    for title, score, like, level_before, level_after in (*each, whole):
+        yield (
+            title,
+            score.before,
+            score.after,
+            cells.change(score),
+            level_before,
+            level_after,
+            like.before,
+            like.after,
+            cells.change(like),
+            _("{n} of {total}", n=like.questions, total=like.of),
+        )
+
+
+def _questions(comparison: Comparison) -> Iterator[Sequence[Value]]:
+    """Yield every question of either side, with what happened to it or why it is left out."""
+    groups = BESIDE if years.another(comparison) else GROUPS
+    titles = {"stayed": _(STAYED), **{movement: title for movement, title, _tone in groups}}
+    for change in comparison.questions:
+        group = _(titles.get(change.movement, APART[0]))
+        yield (change.title, change.before, change.after, group, change.reason)

@@ -1,0 +1,1 @@
+"""What `write_word_template.py` puts together: the styles, and the text section by section."""
