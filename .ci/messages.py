@@ -94,6 +94,8 @@ def problems_of(catalogue: Catalog) -> Iterator[str]:
         if not all(forms) or len(forms) < (catalogue.num_plurals if message.pluralizable else 1):
             yield f"not translated: {named!r}"
             continue
+        if message.fuzzy:
+            yield f"translated for other words, to be settled: {named!r}"
         wanted = [_places(one) for one in (message.id if message.pluralizable else [message.id])]
         for form in forms:
             if not any(_places(form) == places for places in wanted):

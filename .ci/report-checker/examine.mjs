@@ -53,7 +53,7 @@ function sights({seen, still, withoutScript}) {
     svg_text_min_px: {1280: wide.svg.smallest, 390: seen['390-light'].svg.smallest},
     svg_contrast_failures: most(views, view => view.faint.length),
     svg_unnamed: wide.unnamed, img_no_alt: wide.withoutAlt, animations_reduced: still,
-    text_without_js: +(withoutScript / Math.max(1, ...views.map(({words}) => words))).toFixed(2),
+    text_without_js: +(withoutScript / Math.max(1, wide.words, seen['390-light'].words)).toFixed(2),
     lang: wide.lang, h1: wide.h1, main: wide.main, skip_link: wide.skipLink, csp_meta: wide.policy, tables: wide.tables,
     scripts: wide.scripts, style_attrs: wide.styleAttributes, words: wide.words,
   };
