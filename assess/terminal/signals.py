@@ -28,7 +28,7 @@ _STOPPING: Final = tuple(
     if hasattr(signal, name)
 )
 _FLUSHED: Final = 0.05
-"""In so many seconds a terminal has thrown away what it shows, as it does after it sent a signal."""
+"""In so many seconds a terminal has thrown away what it showed, as it does after a signal."""
 
 _PASTE_UNMARKED: Final = b"\x1b[?2004l"
 """Takes back what the line editor asks of a terminal: to mark where a paste begins and ends."""
