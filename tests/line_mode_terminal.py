@@ -89,7 +89,7 @@ class Terminal:
 
     def ends(self) -> int:
         """Return the exit status once the program has ended."""
-        self._wait(typed="")
+        self._wait(typed="", ends=True)
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
     def hangs_up(self) -> int:
@@ -97,15 +97,15 @@ class Terminal:
         os.close(self.side)
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
-    def _wait(self, typed: str | None = None) -> None:
-        """Read until the program asks again or ends."""
-        shown = self._read_until_asked(echoed=typed is not None)
+    def _wait(self, typed: str | None = None, *, ends: bool = False) -> None:
+        """Read until the program asks again, or to its end where it *ends*."""
+        shown = self._read(echoed=typed is not None, ends=ends)
         if typed is not None:
             # How the line editor paints what is typed depends on its version: the text stands in.
             shown = f"{typed}\n{shown.partition(chr(10))[2]}"
         self.transcript += shown
 
-    def _read_until_asked(self, *, echoed: bool) -> str:
+    def _read(self, *, echoed: bool, ends: bool) -> str:
         shown = b""
         while True:
             try:
@@ -115,7 +115,7 @@ class Terminal:
             shown += piece
             text = CONTROLS.sub("", shown.decode("utf-8", "replace"))
             asked = PROMPT.search(text.partition("\n")[2] if echoed else text)
-            if asked or not piece:
+            if (asked and not ends) or not piece:
                 return text
 
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 import base64
 import dataclasses
 import io
+import os
 import re
+import subprocess
 import sys
 from importlib import import_module
 from types import ModuleType
+from urllib.request import OpenerDirector
 
 import pytest
 from pypdf import PdfReader
@@ -25,8 +28,10 @@ from assess.report.report import report_on
 from assess.report.sections import PAGE_ONE
 from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
+from assess.store.assessments import load
 from assess.store.examples import example_years
 from assess.store.shipped import report_templates
+from tests.conftest import ROOT
 from tests.report_samples import HOSTILE, with_texts
 from tests.scoring_cases import assessment
 
@@ -61,6 +66,10 @@ def read(content):
     return PdfReader(io.BytesIO(content))
 
 
+def found(said):
+    return set(re.findall("[A-Za-z]{3,}", said))
+
+
 def words(reader):
     return " ".join(" ".join(page.extract_text().split()) for page in reader.pages)
 
@@ -92,21 +101,81 @@ def test_it_is_tagged_and_says_whose_it_is(example):
     assert len(reader.outline) > 1
 
 
+def elements(node, inside=""):
+    """Every element of the structure with that in which it stands."""
+    node = node.get_object()
+    kind = node.get("/S", "") if isinstance(node, dict) else ""
+    yield inside, kind, node
+    children = node.get("/K", []) if kind else []
+    for child in children if isinstance(children, list) else [children]:
+        yield from elements(child, kind)
+
+
+@pytest.mark.pango
+def test_its_structure_is_well_formed_and_every_picture_is_told(example):
+    root = read(made(example, LOOK, "pdf")).trailer["/Root"]["/StructTreeRoot"]
+    found = [e for top in root["/K"] for e in elements(top) if e[1]]
+    pictures = [node.get("/Alt") for _inside, kind, node in found if kind == "/Figure"]
+    assert pictures
+    assert all(pictures)
+    places = {(inside, kind) for inside, kind, _node in found}
+    assert {kind for inside, kind in places if inside == "/L"} <= {"/L", "/LI", "/Caption"}
+    assert {kind for inside, kind in places if inside == "/LI"} <= {"/Lbl", "/LBody"}
+    assert {inside for inside, kind in places if kind == "/LI"} == {"/L"}
+    assert {kind for inside, kind in places if inside == "/TR"} == {"/TH", "/TD"}
+    assert {"/H1", "/H2", "/H3"} <= {kind for _inside, kind in places}
+
+
 @pytest.mark.pango
 def test_the_same_report_gives_the_same_bytes():
     assert pdf(small()) == pdf(small())
 
 
 @pytest.mark.pango
+def test_the_same_command_gives_the_same_bytes_and_says_one_line(tmp_path):
+    (one, told), (other, told_again) = (written(tmp_path / f"{seed}.pdf", seed) for seed in "12")
+    assert one == other
+    assert [len(text.splitlines()) for text in (told, told_again)] == [1, 1]
+
+
+def written(target, seed):
+    file = ROOT / "examples" / "orvella-water-2025.assess.json"
+    ran = subprocess.run(
+        [sys.executable, "-m", "assess", "report", file, "--short", "-o", target],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONHASHSEED": seed},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return target.read_bytes(), ran.stdout + ran.stderr
+
+
+@pytest.mark.pango
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_page_one_is_one_page(language, speaking):
+@pytest.mark.parametrize("alone", [True, False])
+def test_page_one_is_one_page(language, alone, speaking):
     speaking(language)
     (_name, before), (_other, after) = example_years(language)
-    report = report_on(evaluate(after), compare(before, after), program_version="1.2.3")
-    pages = read(made(report, LOOK, "pdf")).pages
+    comparison = None if alone else compare(before, after)
+    page_one_is_one_page(report_on(evaluate(after), comparison, program_version="1.2.3"))
+
+
+@pytest.mark.pango
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_page_one_of_the_hospital_is_one_page(language, speaking):
+    speaking(language)
+    card = evaluate(load(ROOT / "examples/hospital/nosokomeio-2026.assess.json"))
+    page_one_is_one_page(report_on(card, program_version="1.2.3"))
+
+
+def page_one_is_one_page(report):
+    """Its last row stands on the first sheet, the next section on the second."""
+    two = tuple(report.sections[:2])
+    pages = read(made(dataclasses.replace(report, sections=two), LOOK, "pdf")).pages
     first, second, *_others = (page.extract_text() for page in pages)
     assert report.rows_by_gap[-1].title[:10] in first
-    assert report.sections[1].name in second
+    assert f"2 · {two[1].name}" in second
 
 
 @pytest.mark.pango
@@ -119,15 +188,23 @@ def test_page_one_alone_is_a_single_page(example):
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_texts_come_out_as_text(text):
     reader = read(pdf(evaluate(with_texts(text))))
-    assert len(reader.pages) >= 1
+    said = words(reader)  # from right to left where a letter turned the line
+    assert [w for w in re.findall("[A-Za-z]{3,}", text) if not {w, w[::-1]} & found(said)] == []
     assert "/JavaScript" not in str(reader.trailer["/Root"])
 
 
 @pytest.mark.pango
-def test_a_long_note_is_kept_whole():
-    note = "Every word of it. " * 3000
+def test_a_megabyte_of_notes_is_kept_whole():
+    times = 1_000_000 // len("Every word of it. ")
+    note = "Every word of it. " * times
     reader = read(pdf(small(answers={"a": {"level": 3, "note": note}, "b": 3})))
-    assert words(reader).count("Every") == 3000
+    assert words(reader).count("Every") == times
+
+
+@pytest.mark.pango
+def test_letters_without_an_end_are_kept_whole():
+    reader = read(pdf(small(answers={"a": {"level": 3, "note": "Ж" * 20_000}, "b": 3})))
+    assert words(reader).count("Ж") == 20_000
 
 
 @pytest.mark.pango
@@ -137,3 +214,20 @@ def test_the_logo_is_in_and_nothing_is_fetched():
     plain, branded = pdf(small()), pdf(small(), look=look)
     assert len(branded) > len(plain)
     assert base64.b64encode(svg) not in branded
+
+
+@pytest.mark.pango
+def test_a_style_sheet_of_ones_own_reads_no_file_and_no_address(tmp_path, monkeypatch):
+    secret = tmp_path / "secret.svg"
+    secret.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg"><text y="9">SECRET</text></svg>', encoding="utf-8"
+    )
+    opened = []
+    monkeypatch.setattr(OpenerDirector, "open", lambda _self, url, *_more: opened.append(url))
+    addresses = (secret.as_uri(), "http://127.0.0.1:9/a.png", "https://example.org/b.png")
+    own = "".join(f".k{n}{{background:url({one})}}" for n, one in enumerate(addresses))
+    paper = f"@media print{{body{{background:url({addresses[0]}),url({addresses[1]})}}}}"
+    sheet = f'@import "{addresses[2]}";{own}{paper}'
+    (tmp_path / "extra.css").write_text(sheet, encoding="utf-8")
+    assert "SECRET" not in words(read(pdf(small(), look=Look(report_templates(tmp_path)))))
+    assert opened == []

@@ -11,6 +11,7 @@ from assess.cli import spoken
 from assess.cli.files import ENDING as ASSESSMENT
 from assess.cli.files import FILE, beside, load_assessment, load_shown, odd_pair
 from assess.language.messages import _
+from assess.report.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from assess.report.report import Report
 
 ENDING = ".report"
-FORMATS = ("html", "pdf", "docx", "pptx", "xlsx", "md", "json", "csv")
+HTML = "html"
 STANDARD_OUTPUT = Path("-")
 
 
@@ -51,7 +52,7 @@ class Target(NamedTuple):
 @spoken.option(
     "--format",
     "wished",
-    type=click.Choice(FORMATS),
+    type=click.Choice(list(FORMATS)),
     help="The kind of file; by the end of PATH, if not given, or html.",
 )
 @spoken.option(
@@ -121,7 +122,7 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option, as click passes
 
 
 def _target(file: Path, output: Path | None, wished: str | None) -> Target:
-    kind = wished or (_format_of(output) if output else None) or FORMATS[0]
+    kind = wished or (_format_of(output) if output else None) or HTML
     return Target(output or beside(file, f"{ENDING}.{kind}"), kind)
 
 
@@ -145,14 +146,13 @@ def _names(sections: str | None, *, short: bool, kind: str) -> tuple[str, ...]:
 
     """
     from assess.model.spelling import did_you_mean
-    from assess.report.formats import FORMATS as KINDS
     from assess.report.sections import NAMES, PAGE_ONE
 
     if short and sections is not None:
         raise click.UsageError(_("--short and --sections exclude each other."))
     wished = map(str.strip, (sections or "").split(","))
     names = (PAGE_ONE,) if short else tuple(filter(None, wished))
-    if names and not KINDS[kind].sectioned:
+    if names and not FORMATS[kind].sectioned:
         raise click.UsageError(_("A {kind} file has no sections to choose from.", kind=kind))
     for name in names:
         if name not in NAMES:

@@ -10,6 +10,7 @@ import contextlib
 import os
 import signal
 import sys
+import time
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from assess.errors import INTERRUPTED
@@ -26,6 +27,9 @@ _STOPPING: Final = tuple(
     for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")
     if hasattr(signal, name)
 )
+_FLUSHED: Final = 0.05
+"""In so many seconds a terminal has thrown away what it showed, as it does after a signal."""
+
 _PASTE_UNMARKED: Final = b"\x1b[?2004l"
 """Takes back what the line editor asks of a terminal: to mark where a paste begins and ends."""
 
@@ -51,6 +55,7 @@ def stopping(farewell: str, *, full_screen: bool = False) -> Iterator[None]:
 
     def stop(_number: int, _frame: FrameType | None) -> NoReturn:
         terminal.restore()
+        time.sleep(_FLUSHED)
         terminal.write(message)
         os._exit(INTERRUPTED)
 

@@ -39,7 +39,7 @@ def build(sample: Sample) -> tuple[Path, ...]:
     kinds = formats_here() if sample.every_format else ("html",)
     for kind in kinds:
         run(command(sample, kind))
-    return tuple(Path(f"{sample.name}{FORMATS[kind].ending}") for kind in kinds)
+    return tuple(Path(f"{sample.name}.{kind}") for kind in kinds)
 
 
 def formats_here() -> tuple[str, ...]:
@@ -54,7 +54,7 @@ def formats_here() -> tuple[str, ...]:
 
 def command(sample: Sample, kind: str) -> list[str]:
     """Return the words behind `assess` that make the report of *sample* in the format *kind*."""
-    words = ["report", f"{sample.name}.assess.json", "-o", f"{sample.name}{FORMATS[kind].ending}"]
+    words = ["report", f"{sample.name}.assess.json", "-o", f"{sample.name}.{kind}"]
     if sample.against:
         words += ["--against", f"{sample.name}.against.assess.json"]
     return [*words, *sample.options, "--force"]

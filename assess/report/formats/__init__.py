@@ -14,27 +14,26 @@ if TYPE_CHECKING:
 
 
 class Format(NamedTuple):
-    """How files of a format end, and which extra of the package makes it, if any does.
+    """Which extra of the package makes a format, if any does.
 
     `sectioned` tells whether it shows sections, of which some can be chosen.
     """
 
-    ending: str
     extra: str = ""
     sectioned: bool = True
 
 
 FORMATS: Final = {
-    "html": Format(".html"),
-    "pdf": Format(".pdf", extra="pdf"),
-    "docx": Format(".docx", extra="docx"),
-    "pptx": Format(".pptx", extra="pptx"),
-    "xlsx": Format(".xlsx", extra="xlsx"),
-    "md": Format(".md"),
-    "json": Format(".json", sectioned=False),
-    "csv": Format(".csv", sectioned=False),
+    "html": Format(),
+    "pdf": Format(extra="pdf"),
+    "docx": Format(extra="docx"),
+    "pptx": Format(extra="pptx"),
+    "xlsx": Format(extra="xlsx"),
+    "md": Format(),
+    "json": Format(sectioned=False),
+    "csv": Format(sectioned=False),
 }
-"""Every format by its name, which is also that of its module."""
+"""Every format by its name, which is also that of its module and the ending of its files."""
 
 PACKAGE: Final = "assess-service-culture"
 

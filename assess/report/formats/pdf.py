@@ -47,6 +47,9 @@ ENDLESS: Final = re.compile(r"(?:[^\s<>&]|&#?\w+;){1000,}")
 PIECE: Final = re.compile(r"(?:[^&]|&#?\w+;){50}")
 """A text between tags; so many letters without a blank that are nobody's word; some of them."""
 
+UNSEEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+"""Control characters: no letter draws them, and readers of the text stumble over them."""
+
 TERMS: Final = frozenset({"dl", "dt", "dd"})
 """Lists of terms: WeasyPrint tags them as lists, but not well-formed ones."""
 
@@ -69,7 +72,7 @@ def render(report: Report, look: Look) -> bytes:
 
 
 def _on_paper(text: str) -> str:
-    head, start, body = text.partition("<body>")
+    head, start, body = UNSEEN.sub("\ufffd", text).partition("<body>")
     body = LONG_TEXT.sub(lambda found: ENDLESS.sub(_in_pieces, found[0]), body)
     return f"{head}{start}{DECORATION.sub(_background, body)}"
 
@@ -87,13 +90,14 @@ def _background(drawing: re.Match[str]) -> str:
     name, size, shapes = drawing.groups()
     picture = f'<svg xmlns="http://www.w3.org/2000/svg"{size}>{shapes}</svg>'
     address = f"data:image/svg+xml;base64,{base64.b64encode(picture.encode()).decode('ascii')}"
-    return f'<span{name} style="background:url({address})"></span>'
+    return f'<span{name} style="background:url({address}) no-repeat"></span>'
 
 
 def _describe(document: Document, report: Report, look: Look) -> None:
     """Say whose the document is and of which day; title and language stand in the page."""
     card = report.card
-    document.metadata.authors = [look.by or card.assessor or card.organisation]
+    author = look.by or card.assessor or card.organisation
+    document.metadata.authors = [UNSEEN.sub("\ufffd", author)]
     document.metadata.generator = f"assess {report.program_version}"
     document.metadata.created = card.date.isoformat()
     document.metadata.modified = document.metadata.created

@@ -42,19 +42,19 @@ def add_since(deck: Deck, section: Section) -> None:
         return
     left, right = deck.main.columns(0.6, 0.4, gap=36)
     sides = _sides(since, comparison)
-    drawn = any(score is not None for s in sides for score in (s.delta.before, s.delta.after))
+    drawn = any((one.delta.before, one.delta.after) != (None, None) for one in sides)
     names = [pair.title for pair in since.pairs]
     for number, part in enumerate(plots.split(sides, names, left), 1):
         page = deck.page(section, number=number)
         lines = [_line(one.pair) for one in part]
+        first = number == 1
         if drawn:
-            box = left if number == 1 else deck.main
+            box = left if first else deck.main
             shown = plots.plot(deck, *_bars(since, part), [section.headline, *lines])
             add_bars(page.slide, box.above(plots.height(len(part), box.height)), shown)
-        if number == 1:
+        if first and since.moves:
             room = right if drawn else deck.main
-            if since.moves:
-                add_text(page.slide.shapes, room, _moves(since.moves, room))
+            add_text(page.slide.shapes, room, _moves(since.moves, room))
         page.remark(" ".join(filter(None, (since.version, since.stayed, since.rounding))))
         page.note([section.headline, *lines, since.version])
 

@@ -61,24 +61,36 @@ def write(book: Book, report: Report) -> None:
 def _columns(report: Report) -> Iterator[tuple[Column, Sequence[Value]]]:
     """Yield the columns with their cells; the change only where there is an earlier cycle."""
     lines = list(_lines(report))
-    results = [line.result for line in lines]
-    targets = [r.target if isinstance(r, DimensionResult) else None for r in results]
-    gaps = [r.gap if isinstance(r, DimensionResult) else None for r in results]
     yield Column("#", 5, "number"), [line.number for line in lines]
     yield Column(_("Dimension"), 34, "strong"), [line.title for line in lines]
-    yield Column(_("Score"), 13, "score"), [r.score for r in results]
-    yield Column(_("Evidenced score"), 17, "score"), [r.evidenced_score for r in results]
-    yield Column(_("Coverage"), 12, "share"), [r.coverage for r in results]
-    yield Column(_("Level"), 10, "number"), [r.level for r in results]
-    yield Column(_("Level name"), 23), [line.level for line in lines]
-    yield Column(_("Target"), 10, "number"), targets
-    yield Column(_("Gap"), 12, "gap"), gaps
+    yield from _results(lines)
     if report.comparison:
         yield Column(_("Change"), 12, "change"), [cells.change(line.change) for line in lines]
     yield Column(_("Remark"), 40), [line.remark for line in lines]
     if _own_values(report):
         values = {step.level: step.value for step in report.card.scale}
-        yield Column(_("Target on the scale"), 14, "number"), [values.get(t or 0) for t in targets]
+        yield (
+            Column(_("Target on the scale"), 14, "number"),
+            [values.get(target or 0) for target in _targets(lines)],
+        )
+
+
+def _results(lines: Sequence[Line]) -> Iterator[tuple[Column, Sequence[Value]]]:
+    """Yield the columns that every result has; the whole has no target."""
+    results = [line.result for line in lines]
+    gaps = [r.gap if isinstance(r, DimensionResult) else None for r in results]
+    yield Column(_("Score"), 13, "score"), [r.score for r in results]
+    yield Column(_("Evidenced score"), 17, "score"), [r.evidenced_score for r in results]
+    yield Column(_("Coverage"), 12, "share"), [r.coverage for r in results]
+    yield Column(_("Level"), 10, "number"), [r.level for r in results]
+    yield Column(_("Level name"), 23), [line.level for line in lines]
+    yield Column(_("Target"), 10, "number"), _targets(lines)
+    yield Column(_("Gap"), 12, "gap"), gaps
+
+
+def _targets(lines: Sequence[Line]) -> list[int | None]:
+    results = [line.result for line in lines]
+    return [r.target if isinstance(r, DimensionResult) else None for r in results]
 
 
 def _lines(report: Report) -> Iterator[Line]:

@@ -38,6 +38,7 @@ def write(book: Book, report: Report) -> None:
     """Add the sheet to *book*."""
     sheet = book.sheet(_("Summary"), WIDTHS)
     sheet.hide_gridlines(2)
+    sheet.fit_to_pages(1, 1)
     card = report.card
     book.put(sheet, 0, 0, ", ".join(filter(None, (card.organisation, card.unit))), "title")
     sheet.set_row(0, TITLE_HIGH)
