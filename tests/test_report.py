@@ -32,6 +32,15 @@ NASTY = (
     'it\'s & "so" <b>',
 )
 VOID = {"meta", "link", "br", "img"}
+ENDS = {
+    "li": {"li"},
+    "dt": {"dt", "dd"},
+    "dd": {"dt", "dd"},
+    "td": {"td", "th"},
+    "th": {"td", "th"},
+    "tr": {"td", "th", "tr"},
+}
+"""What ends where such a tag begins, since HTML lets its end tag be left out."""
 
 
 class Page(HTMLParser):
@@ -45,13 +54,19 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self._note(tag, dict(attrs))
+        self._end(ENDS.get(tag, set()))
         self.open += [] if tag in VOID else [tag]
 
     def handle_startendtag(self, tag, attrs):
         self._note(tag, dict(attrs))
 
     def handle_endtag(self, tag):
+        self._end(ENDS.keys() - {tag})
         self.mistakes += [] if self.open.pop() == tag else [tag]
+
+    def _end(self, tags):
+        while self.open and self.open[-1] in tags:
+            self.open.pop()
 
     def _note(self, tag, attrs):
         self.tags.append(tag)

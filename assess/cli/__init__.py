@@ -7,6 +7,7 @@ Subcommands are imported when they run, and import what they need inside their b
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from importlib import import_module
 
@@ -143,5 +144,6 @@ def main(arguments: list[str] | None = None) -> None:
     from assess.cli.ending import run_to_the_end
 
     begin_to_speak(arguments)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nobody else's, whatever is there
     gc.disable()  # a command is over before collecting pays; only the interview lasts
     sys.exit(run_to_the_end(commands, arguments))

@@ -33,7 +33,11 @@ Exact = Annotated[Fraction, PlainSerializer(float, return_type=float, when_used=
 
 
 class Frozen(BaseModel):
-    """An immutable value that refuses unknown keys and silent conversions."""
+    """An immutable value that refuses unknown keys and silent conversions.
+
+    What a module makes of it on import, it makes with `model_construct`: checking the first value
+    of a type builds its validator, which costs more than reading a whole assessment.
+    """
 
     model_config = ConfigDict(
         frozen=True,

@@ -214,15 +214,15 @@ class Questionnaire(Frozen):
     intro: str = ""
     minutes: Minutes | None = None
     scale: Annotated[tuple[Option, ...], Field(min_length=2, max_length=20)]
-    special_answers: SpecialAnswers = SpecialAnswers()
+    special_answers: SpecialAnswers = SpecialAnswers.model_construct()
     roles: Mapping[Slug, Text] = Field(default_factory=dict)
     target: Level | None = None
     evidence: EvidenceRule | None = None
-    thresholds: Thresholds = Thresholds()
-    priorities: Priorities = Priorities()
+    thresholds: Thresholds = Thresholds.model_construct()
+    priorities: Priorities = Priorities.model_construct()
     words: Mapping[Text, Words] = Field(default_factory=dict)
     companions: Mapping[Slug, Companion] = Field(default_factory=dict)
-    sources: Annotated[Catalogue, WithJsonSchema(_CATALOGUE)] = Catalogue()
+    sources: Annotated[Catalogue, WithJsonSchema(_CATALOGUE)] = Catalogue.model_construct()
     dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
     limits: tuple[Limit, ...] = ()
     patterns: tuple[Pattern, ...] = ()

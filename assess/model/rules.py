@@ -263,8 +263,8 @@ class QuickWins(Frozen):
 class Priorities(Frozen):
     """The factors of the priority formula (R14)."""
 
-    effort: EffortFactors = EffortFactors()
-    severity: SeverityFactors = SeverityFactors()
+    effort: EffortFactors = EffortFactors.model_construct()
+    severity: SeverityFactors = SeverityFactors.model_construct()
     binding_limit: Weight = 2
     blocked_below: Level = 2
-    quick_wins: QuickWins = QuickWins()
+    quick_wins: QuickWins = QuickWins.model_construct()

@@ -108,5 +108,5 @@ class Translation(Frozen):
     translated_from: Mapping[Text, Text] = Field(default_factory=dict)
 
 
-NOTHING = Translation()
+NOTHING = Translation.model_construct()
 """What stands for a language into which nothing was translated."""

@@ -114,7 +114,7 @@ def answers_fingerprint(assessment: Assessment) -> str:
     """
     return _digest(
         [
-            [interview.id, interview.role, name, answer.model_dump(mode="json", exclude={"parked"})]
+            [interview.id, interview.role, name, _said(answer)]
             for interview in assessment.interviews
             for name, answer in sorted(interview.answers.items())
             if answer != _PARKED
@@ -122,7 +122,17 @@ def answers_fingerprint(assessment: Assessment) -> str:
     )
 
 
-_PARKED = Answer(parked=True)
+_PARKED = Answer.model_construct(parked=True)
+
+
+def _said(answer: Answer) -> dict[str, object]:
+    return {
+        "level": answer.level,
+        "dont_know": answer.dont_know,
+        "not_applicable": answer.not_applicable,
+        "note": answer.note,
+        "evidence": answer.evidence,
+    }
 
 
 class _Folding(dict[int, str]):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from assess.model.questionnaire import Dimension, Question, Questionnaire
     from assess.scoring.means import Pair
 
-NOTHING = Answer()
+NOTHING = Answer.model_construct()
 """What stands for a question that nobody has spoken about."""
 
 

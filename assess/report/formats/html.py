@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from assess.report import palette
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
     from assess.report.look import Look
     from assess.report.report import Report
+
+NEEDLESS: Final = re.compile(
+    r"</(?:li|d[dt]|t[dhr])>(?=\s*</?(?:d[dt]|dl|div|li|ol|t[dhr]|table|tbody|thead|ul)\b)"
+)
+"""End tags that HTML lets a page leave out, since what follows them says the same."""
 
 OWN_STYLE: Final = "extra.css"
 """What a consultancy adds to the style sheet without replacing it."""
@@ -40,7 +46,7 @@ def page(report: Report, look: Look) -> str:
         "delta": delta,
         "link": Links(report).link,
     }
-    return rendered(look.folders, "report.html.j2", shown)
+    return NEEDLESS.sub("", rendered(look.folders, "report.html.j2", shown))
 
 
 def _look(look: Look) -> Mapping[str, Any]:
