@@ -9,6 +9,7 @@ import re
 import string
 import subprocess
 import sys
+from typing import get_args
 
 import pytest
 from babel.dates import format_date
@@ -21,10 +22,12 @@ from assess.language.choice import asked_for, of_the_locale
 from assess.language.messages import CATALOGUES, LANGUAGES, _, n_, speak, spoken
 from assess.model.coverage import coverage
 from assess.model.localised import localised
+from assess.model.planned import Status
 from assess.model.review import mixed_script
 from assess.model.texts import leaves, texts_of, texts_of_sources
 from assess.report.formats import FORMATS
 from assess.report.sections import NAMES as SECTIONS
+from assess.scoring.portfolio import By
 from assess.store import assessments
 from assess.store.examples import example_years
 from assess.store.translations import checked_translation, side_files, together
@@ -306,7 +309,9 @@ def test_a_booklet_has_no_foreign_word(language, run):
 
 
 @every_other
-@pytest.mark.parametrize("command", ["new", "run", "score", "report", "compare", "check", "demo"])
+@pytest.mark.parametrize(
+    "command", ["new", "run", "score", "report", "compare", "renew", "plan", "check", "demo"]
+)
 def test_help_has_no_foreign_word(command, language):
     environment = os.environ | {"ASSESS_LANG": language, "PYTHONIOENCODING": "utf-8"}
     said = subprocess.run(  # a fresh program: the parser keeps the first --help it has made
@@ -316,7 +321,8 @@ def test_help_has_no_foreign_word(command, language):
         encoding="utf-8",
         check=True,
     ).stdout
-    words = "|".join((*LANGUAGES, *CUSTOMERS, *FORMATS, *SECTIONS, *PRODUCTS))
+    choices = (*CUSTOMERS, *FORMATS, *SECTIONS, *get_args(By), *get_args(Status))
+    words = "|".join((*LANGUAGES, *choices, *PRODUCTS))
     typed = re.compile(rf"assess {command}|(?<![.])\b(CSV|YAML|JSON|HTML|{words})\b")
     assert foreign(typed.sub("", said), language) == []
 
