@@ -26,6 +26,7 @@ from assess.model.planned import Status
 from assess.model.review import mixed_script
 from assess.model.texts import leaves, texts_of, texts_of_sources
 from assess.report.formats import FORMATS
+from assess.report.plans import FORMATS as PLANS
 from assess.report.sections import NAMES as SECTIONS
 from assess.scoring.portfolio import By
 from assess.store import assessments
@@ -323,7 +324,8 @@ def test_help_has_no_foreign_word(command, language):
     ).stdout
     choices = (*CUSTOMERS, *FORMATS, *SECTIONS, *get_args(By), *get_args(Status))
     words = "|".join((*LANGUAGES, *choices, *PRODUCTS))
-    typed = re.compile(rf"assess {command}|(?<![.])\b(CSV|YAML|JSON|HTML|{words})\b")
+    endings = "|".join(map(re.escape, PLANS))
+    typed = re.compile(rf"assess {command}|(?<![.])\b(CSV|YAML|JSON|HTML|{words})\b|{endings}")
     assert foreign(typed.sub("", said), language) == []
 
 
