@@ -63,7 +63,7 @@ def _weights_in_percent(said: Said) -> Said:
     weights = said.get("weights", {})
     return said | {
         "weights": {
-            name: {"percent": float(Decimal(str(one["weight"])) * 100), "because": one["because"]}
+            name: {"percent": _number(Decimal(str(one["weight"])) * 100), "because": one["because"]}
             for name, one in weights.items()
         }
     }
@@ -124,6 +124,10 @@ STEPS: Final[dict[int, Callable[[Said], Said]]] = dict(
 )
 
 
+def _number(exact: Decimal) -> int | float:
+    return int(exact) if exact == int(exact) else float(exact)
+
+
 def _renamed(word: str, words: dict[str, str]) -> str:
     return words.get(word, word)
 
@@ -178,7 +182,7 @@ def _asked_in_one(earlier: list[Said]) -> list[Said]:
 
 def _factors(weights: Said) -> Said:
     return {
-        name: {"weight": float(Decimal(str(one["percent"])) / 100), "because": one["because"]}
+        name: {"weight": _number(Decimal(str(one["percent"])) / 100), "because": one["because"]}
         for name, one in weights.items()
     }
 
