@@ -77,10 +77,11 @@ def renamed(
 
 def standing_in(old: Mapping[str, Question], new: Mapping[str, Question]) -> Mapping[str, str]:
     """Return the same for the questions of two sides, by their ids."""
+    gone = old.keys() - new.keys()
     return {
-        name: earlier
+        name: question.replaces
         for name, question in new.items()
-        if (earlier := question.replaces) and name not in old and earlier in old.keys() - new.keys()
+        if question.replaces in gone and name not in old
     }
 
 
