@@ -67,6 +67,15 @@ def keys(model: type[BaseModel]) -> Iterator[str]:
     yield from _keys(schema, schema.get("$defs", {}), "")
 
 
+def paths(found: Any, at: str = "") -> Iterator[str]:
+    """Yield each key of a JSON value with the kind of what it holds, where it holds something."""
+    parts = found.items() if isinstance(found, dict) else []
+    for key, part in [("*", part) for part in found] if isinstance(found, list) else parts:
+        if part is not None:
+            yield f"{at}{key}: {type(part).__name__}"
+        yield from paths(part, f"{at}{key}.")
+
+
 def _keys(schema: dict[str, Any], parts: dict[str, Any], at: str) -> Iterator[str]:
     """Yield the paths below *schema*, a part that holds itself only once."""
     if "$ref" in schema:

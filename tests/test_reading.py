@@ -11,11 +11,10 @@ import sys
 import pytest
 
 from tests.conftest import HERE, ROOT
+from tests.test_schema import LOGO
 
 KEPT = HERE / "golden/schema/1"
 FILE, BEFORE, FIRST = "2026.assess.json", "2025.assess.json", "2024.assess.json"
-
-LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><path d="M0 0h4v1z"/></svg>'
 
 SHOWING = [
     [],

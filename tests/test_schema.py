@@ -16,6 +16,7 @@ from assess.model.assessment import SCHEMA, Assessment
 from assess.model.checkup import Checkup
 from assess.model.comparison import Comparison
 from assess.model.difference import Difference
+from assess.model.explanation import Explanation
 from assess.model.planned import PlannedAction
 from assess.model.portfolio import Portfolio
 from assess.model.questionnaire import Catalogue
@@ -30,7 +31,7 @@ from assess.store.glances import Glances
 from assess.store.upgrades import TODAY, Form
 from tests.conftest import HERE, ROOT
 from tests.later_program import NUMBER, STEPS, Later
-from tests.outlines import form, keys, lines_lost, numbers
+from tests.outlines import form, keys, lines_lost, numbers, paths
 from tests.scoring_cases import as_json, assessment, differences
 from tests.scoring_samples import LAW, checklist_cases, small_cases
 from tests.test_scoring_json import parts_of
@@ -42,6 +43,7 @@ LAST = KEPT / str(SCHEMA)
 FULL = LAST / "full.assess.json"
 YEARS = sorted((ROOT / "examples").rglob("*.assess.json"))
 LATER = Form(NUMBER, Later, STEPS)
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><path d="M0 0h4v1z"/></svg>'
 
 CHANGED_FORM = """
 The form of the assessment file is not what it was when schema {number} was frozen, see above. Files
@@ -90,11 +92,22 @@ def test_the_full_file_uses_every_key():
 
 @pytest.mark.parametrize(
     "model",
-    [Scorecard, Comparison, Trend, Portfolio, PlannedAction, Difference, Checkup],
+    [Scorecard, Comparison, Trend, Portfolio, PlannedAction, Difference, Explanation, Checkup],
     ids=lambda model: model.__name__.lower(),
 )
 def test_what_scripts_read_only_grows(model):
     assert lines_lost(f"schema/json/{model.__name__.lower()}.txt", keys(model), grows=True) == []
+
+
+def test_the_report_that_scripts_read_only_grows(run, tmp_path):
+    file, before = (
+        shutil.copy(LAST / f"{name}.assess.json", tmp_path) for name in ("full", "year-before")
+    )
+    (tmp_path / "logo.svg").write_text(LOGO, encoding="utf-8")
+    ran = run("report", file, "--against", before, "--format", "json", "-o", "-")
+    assert ran.status == 0, ran.err
+    own = {k: v for k, v in json.loads(ran.out).items() if k not in {"scorecard", "comparison"}}
+    assert lines_lost("schema/json/report.txt", paths(own), grows=True) == []
 
 
 def test_the_table_of_steps_has_one_for_every_earlier_form():
