@@ -21,6 +21,7 @@ from pydantic import (
 )
 
 from assess.model.assessment import (
+    SCHEMA,
     AskedQuestionnaire,
     Assessment,
     Digest,
@@ -33,7 +34,7 @@ from assess.model.planned import PlannedAction
 
 Said = dict[str, Any]
 
-NUMBER: Final = 11
+NUMBER: Final = SCHEMA + 10
 STATES: Final = {"in-progress": "under-way", "partly": "half-done"}
 
 
@@ -119,7 +120,7 @@ STEPS: Final[dict[int, Callable[[Said], Said]]] = dict(
             _earlier_questionnaires_in_one,
             _digests_name_their_kind,
         ),
-        1,
+        SCHEMA,
     )
 )
 

@@ -11,6 +11,7 @@ import sys
 import pytest
 
 from tests.conftest import HERE, ROOT
+from tests.later_program import NUMBER
 from tests.test_schema import LOGO
 
 KEPT = HERE / "golden/schema/1"
@@ -118,27 +119,36 @@ def test_the_doctor_leaves_every_file(run, years):
     assert state(years) == before
 
 
-def test_an_interview_that_nobody_goes_on_with_leaves_the_file(years):
-    before = state(years)
-    assert program(ROOT, "run", "--plain", FILE).stdout
-    assert state(years) == before
+@pytest.fixture
+def mine(years, tmp_path):
+    """Work with a copy of the last year that may be written to, in a folder of its own."""
+    (tmp_path / "mine").mkdir()
+    return shutil.copyfile(FILE, tmp_path / "mine" / FILE)
+
+
+def test_an_interview_that_nobody_goes_on_with_leaves_the_file(mine, later):
+    before = state(mine.parent)
+    assert program(ROOT, "run", "--plain", mine).stdout
+    assert state(mine.parent) == before
+    assert program(later, "run", "--plain", mine).stdout
+    assert state(mine.parent) == before
+
+
+LATER_TABLE = """
+from tests.later_program import NUMBER, STEPS, Later
+TODAY = Form(NUMBER, Later, {**TODAY.steps, **STEPS})
+"""
 
 
 @pytest.fixture(scope="session")
 def later(tmp_path_factory):
-    """Return a folder with the program of form 11: another table of steps, all else the same."""
+    """Return a folder with the program ten forms later: a longer table, all else the same."""
     folder = tmp_path_factory.mktemp("later")
     shutil.copytree(ROOT / "assess", folder / "assess")
     for shipped in ("questionnaires", "templates", "examples", "tests"):
         (folder / shipped).symlink_to(ROOT / shipped)
-    table = folder / "assess/store/upgrades.py"
-    text = table.read_text(encoding="utf-8")
-    today = "TODAY: Final = Form(SCHEMA, Assessment, steps={})\n"
-    assert today in text
-    then = (
-        "from tests.later_program import NUMBER, STEPS, Later\nTODAY = Form(NUMBER, Later, STEPS)\n"
-    )
-    table.write_text(text.replace(today, then), encoding="utf-8")
+    with (folder / "assess/store/upgrades.py").open("a", encoding="utf-8") as table:
+        table.write(LATER_TABLE)
     return folder
 
 
@@ -164,25 +174,24 @@ def test_ten_forms_later_the_same_is_shown_and_nothing_written(run, years, later
     assert (state(years), facts(years.stat())) == before
 
 
-def test_ten_forms_later_what_is_saved_is_of_the_last_form(years, later, tmp_path):
-    old = tmp_path / FILE
-    shutil.copyfile(FILE, old)
-    ran = program(later, "plan", str(old), "--update", "own-2", "--owner", "Ona")
+def test_ten_forms_later_what_is_saved_is_of_the_last_form(mine, later):
+    ran = program(later, "plan", mine, "--update", "own-2", "--owner", "Ona")
     assert ran.returncode == 0, ran.stderr
-    assert old.read_text(encoding="utf-8").startswith('{\n  "schema": 11,\n  "client": ')
-    assert "Ona" in program(later, "plan", str(old)).stdout
-    renewed = tmp_path / "2027.assess.json"
-    ran = program(later, "renew", FILE, "--date", "2027-05-03", "-o", str(renewed))
+    assert mine.read_text(encoding="utf-8").startswith(LAST_FORM)
+    assert "Ona" in program(later, "plan", mine).stdout
+    renewed = mine.with_name("2027.assess.json")
+    ran = program(later, "renew", FILE, "--date", "2027-05-03", "-o", renewed)
     assert ran.returncode == 0, ran.stderr
-    assert renewed.read_text(encoding="utf-8").startswith('{\n  "schema": 11,\n  "client": ')
+    assert renewed.read_text(encoding="utf-8").startswith(LAST_FORM)
 
 
-def test_ten_forms_later_its_files_are_refused_today(run, years, later, tmp_path):
-    old = tmp_path / FILE
-    shutil.copyfile(FILE, old)
-    assert program(later, "plan", str(old), "--remove", "own-2").returncode == 0
-    before = state(tmp_path / "made"), old.read_bytes()
-    ran = run("score", old)
+def test_ten_forms_later_its_files_are_refused_today(run, mine, later):
+    assert program(later, "plan", mine, "--remove", "own-2").returncode == 0
+    before = state(mine.parent)
+    ran = run("score", mine)
     assert (ran.status, ran.out) == (2, "")
     assert "was written by a newer assess" in ran.err
-    assert before == (state(tmp_path / "made"), old.read_bytes())
+    assert state(mine.parent) == before
+
+
+LAST_FORM = f'{{\n  "schema": {NUMBER},\n  "client": '

@@ -42,7 +42,7 @@ SCORED = [file for file in FILES if file.name != "two-interviews.assess.json"]
 LAST = KEPT / str(SCHEMA)
 FULL = LAST / "full.assess.json"
 YEARS = sorted((ROOT / "examples").rglob("*.assess.json"))
-LATER = Form(NUMBER, Later, STEPS)
+LATER = Form(NUMBER, Later, {**TODAY.steps, **STEPS})
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><path d="M0 0h4v1z"/></svg>'
 
 CHANGED_FORM = """
@@ -163,7 +163,7 @@ def card(file):
 
 
 def test_a_file_of_the_later_program_is_refused(new):
-    wanted = f"{new} was written by a newer assess (schema 11; this one reads up to {SCHEMA})"
+    wanted = f"{new} was written by a newer assess (schema {NUMBER}; this one reads up to {SCHEMA})"
     with pytest.raises(AssessError) as caught:
         load(new)
     assert str(caught.value) == f"{wanted}; install a newer assess."
