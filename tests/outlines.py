@@ -15,13 +15,19 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 _NAME = re.compile(r"[\w.:-]*")
+_GONE = "gone: "
 
 
-def lines_lost(name: str, lines: Iterable[str], *, grows: bool = False) -> list[str]:
-    """Return the lines of a golden that are not among *lines*, and where it *grows* the new ones.
+def lines_lost(name: str, lines: Iterable[str]) -> list[str]:
+    """Return the lines of a golden that are not among *lines*; see `lines_differing`."""
+    return [line for line in lines_differing(name, lines) if line.startswith(_GONE)]
 
-    `UPDATE_GOLDEN=1` makes the golden where there is none, and adds what is new where it grows; no
-    line is ever taken out.
+
+def lines_differing(name: str, lines: Iterable[str], *, grows: bool = False) -> list[str]:
+    """Return the lines of a golden that are not among *lines*, and those that it lacks.
+
+    `UPDATE_GOLDEN=1` makes the golden where there is none, and adds what it lacks where it *grows*;
+    no line is ever taken out.
     """
     file = HERE / "golden" / name
     now = dict.fromkeys(lines)
@@ -30,8 +36,8 @@ def lines_lost(name: str, lines: Iterable[str], *, grows: bool = False) -> list[
         then = sorted({*then, *now})
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("\n".join(then) + "\n", encoding="utf-8", newline="\n")
-    new = [f"new: {line}" for line in now if line not in then] if grows or not then else []
-    return [f"gone: {line}" for line in then if line not in now] + new
+    gone = [f"{_GONE}{line}" for line in then if line not in now]
+    return gone + [f"new: {line}" for line in now if line not in then]
 
 
 def numbers(found: Any, at: str = "") -> Iterator[str]:
