@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 
 from assess.errors import AssessError, DocumentError
-from assess.model.assessment import SCHEMA, Assessment
+from assess.model.assessment import SCHEMA, Assessment, Change
 from assess.model.checkup import Checkup
 from assess.model.comparison import Comparison
 from assess.model.difference import Difference
@@ -35,6 +35,8 @@ from tests.outlines import form, keys, lines_differing, lines_lost, numbers, pat
 from tests.scoring_cases import as_json, assessment, differences
 from tests.scoring_samples import LAW, checklist_cases, small_cases
 from tests.test_scoring_json import parts_of
+from tests.test_store_assessments import AT, answers, readable, some
+from tests.test_store_assessments import assessment as answered
 
 KEPT = HERE / "golden" / "schema"
 FILES = sorted(KEPT.glob("*/*.assess.json"))
@@ -135,6 +137,15 @@ def test_ten_forms_later_any_assessment_says_the_same(case):
     today = assessment(case)
     then = assessments._read(dumps(today), "f", LATER)  # noqa: SLF001  a file takes much longer
     assert evaluate(then) == evaluate(today)
+    assert assessments._read(dumps(then), "f", LATER) == then  # noqa: SLF001  same
+
+
+@given(answers(readable), answers(readable), some(readable))
+def test_ten_forms_later_no_word_of_an_answer_is_lost(before, after, organisation):
+    step = Change(at=AT, question="test", old=before, new=after)
+    today = answered({"test": after}, (step,), organisation=organisation)
+    then = assessments._read(dumps(today), "f", LATER)  # noqa: SLF001  a file takes much longer
+    assert (then.organisation, then.interviews) == (today.organisation, today.interviews)
     assert assessments._read(dumps(then), "f", LATER) == then  # noqa: SLF001  same
 
 
