@@ -6,15 +6,22 @@ from typing import Literal
 
 from assess.model.base import Frozen
 
-Kind = Literal["meaning", "wording", "weight", "new", "gone"]
-"""`meaning`: the fingerprint differs; `wording`: other texts do; `weight`: only how much counts."""
+Kind = Literal["meaning", "renamed", "wording", "weight", "new", "gone"]
+"""`meaning`: the fingerprint differs, or the end that counts; `wording`: other texts do.
+
+`renamed`: another id for the same meaning; `weight`: only how much it counts differs.
+"""
 
 
 class Differing(Frozen):
-    """One part that differs; `breaks` says whether years cannot be compared across it."""
+    """One part that differs; `breaks` says whether years cannot be compared across it.
+
+    `replaces` is the earlier id of a question that stands in for another.
+    """
 
     part: Literal["question", "dimension", "pattern", "strength", "limit", "rule"]
     id: str
+    replaces: str | None = None
     kind: Kind
     title: str
     before: str = ""

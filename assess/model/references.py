@@ -54,10 +54,26 @@ def _twice(whole: object) -> Iterator[Finding]:
     rules = [*maps(whole, "patterns"), *maps(whole, "strengths")]
     yield from said_twice(ids(iter(dimensions)), "dimension")
     yield from said_twice([*ids(iter(questions)), *elsewhere], "question")
+    yield from _replaced(questions)
     yield from said_twice(ids(iter(actions)), "action")
     yield from said_twice(ids(iter(rules)), "pattern or strength")
     yield from said_twice(ids(maps(whole, "limits")), "limit")
     yield from said_twice(ids(maps(whole, "rules")), "rule")
+
+
+def _replaced(questions: list[tuple[Path, dict[str, object]]]) -> Iterator[Finding]:
+    """Yield questions that take the place of one that is still asked, or of one that is taken."""
+    asked = {name for _, name in ids(iter(questions))}
+    taken: set[str] = set()
+    for path, question in questions:
+        name = text(question, "replaces")
+        if name is None:
+            continue
+        if name in asked:
+            yield (*path, "replaces"), _("`{name}` is still asked here", name=name[:64])
+        if name in taken:
+            yield (*path, "replaces"), _("another question replaces `{name}`", name=name[:64])
+        taken.add(name)
 
 
 def _scale(whole: object, names: Names) -> Iterator[Finding]:

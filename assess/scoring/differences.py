@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assess.model.difference import Difference, Differing
 from assess.scoring.fingerprint import question_fingerprint
+from assess.scoring.joining import print_under, standing_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,68 +15,90 @@ if TYPE_CHECKING:
     from assess.model.difference import Kind
     from assess.model.questionnaire import Question, Questionnaire
 
-_COUNTS = ("weight", "required_for_overall", "not_applicable", "section", "reversed", "express")
+_COUNTS = ("weight", "required_for_overall", "not_applicable", "section", "express")
 """What of a question decides how it counts, not what it says."""
 
 
 def difference(before: Questionnaire, after: Questionnaire) -> Difference:
     """Return what differs from *before* to *after*.
 
-    Questions are compared by the fingerprint that joins the years: only those that have the same
-    one on both sides can be compared.
+    Questions are compared by what joins the years: only those that mean the same on both sides can
+    be compared. One that replaces another is compared with that.
     """
-    parts = (*_questions(before, after), *_others(before, after))
+    names = standing_in(before.questions, after.questions)
     same = [
         name
         for name, question in after.questions.items()
-        if name in before.questions
-        and question_fingerprint(question, after)
-        == question_fingerprint(before.questions[name], before)
+        if (old := before.questions.get(names.get(name, name)))
+        and _means_the_same(old, question, before, after)
     ]
     return Difference(
         before=f"{before.id} {before.version}",
         after=f"{after.id} {after.version}",
-        parts=parts,
+        parts=(*_questions(before, after, names), *_others(before, after)),
         comparable=len(same),
     )
 
 
-def _questions(before: Questionnaire, after: Questionnaire) -> Iterator[Differing]:
+def _questions(
+    before: Questionnaire, after: Questionnaire, names: Mapping[str, str]
+) -> Iterator[Differing]:
     for name, new in after.questions.items():
-        old = before.questions.get(name)
+        old = before.questions.get(names.get(name, name))
         if old is None:
             yield _differing("new", new, "", new.question)
         elif kind := _kind(old, new, before, after):
-            said = (old.question, new.question) if old.question != new.question else ("", "")
-            yield _differing(kind, new, *said)
+            yield _differing(kind, new, *_said(old, new), replaces=names.get(name))
     for name, old in before.questions.items():
-        if name not in after.questions:
+        if name not in after.questions and name not in names.values():
             yield _differing("gone", old, old.question, "")
 
 
-def _differing(kind: Kind, question: Question, before: str, after: str) -> Differing:
-    breaks = kind in {"meaning", "gone"}
+def _said(old: Question, new: Question) -> tuple[str, str]:
+    """Return the texts of both that differ: the question, or else the lowest such level."""
+    if old.question != new.question:
+        return old.question, new.question
+    levels = enumerate(zip(old.levels, new.levels, strict=False), 1)
+    pairs = ((f"{n}: {one}", f"{n}: {other}") for n, (one, other) in levels if one != other)
+    return next(pairs, ("", ""))
+
+
+def _differing(
+    kind: Kind, question: Question, before: str, after: str, *, replaces: str | None = None
+) -> Differing:
     return Differing(
         part="question",
         id=question.id,
+        replaces=replaces,
         kind=kind,
         title=question.title,
         before=before,
         after=after,
-        breaks=breaks,
+        breaks=kind in {"meaning", "gone"},
     )
 
 
 def _kind(old: Question, new: Question, before: Questionnaire, after: Questionnaire) -> Kind | None:
-    if question_fingerprint(old, before) != question_fingerprint(new, after):
+    if not _means_the_same(old, new, before, after):
         return "meaning"
+    if old.id != new.id:
+        return "renamed"
     if _without(old, _COUNTS) != _without(new, _COUNTS):
         return "wording"
-    return None if old == new else "weight"
+    return None if _without(old, ()) == _without(new, ()) else "weight"
 
 
-def _without(part: Frozen, keys: tuple[str, ...]) -> dict[str, object]:
-    return {key: value for key, value in part if key not in keys}
+def _means_the_same(
+    old: Question, new: Question, before: Questionnaire, after: Questionnaire
+) -> bool:
+    return old.reversed == new.reversed and question_fingerprint(old, before) == print_under(
+        old.id, new, after
+    )
+
+
+def _without(question: Question, keys: tuple[str, ...]) -> dict[str, object]:
+    """Return *question* without *keys* and without what it replaces, which differs by itself."""
+    return {key: value for key, value in question if key not in {*keys, "replaces"}}
 
 
 def _others(before: Questionnaire, after: Questionnaire) -> Iterator[Differing]:

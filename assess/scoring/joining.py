@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from assess.scoring import resolution
 from assess.scoring.evaluate import evaluate
@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from assess.model.assessment import AskedQuestionnaire, Assessment
+    from assess.model.questionnaire import Question, Questionnaire
     from assess.model.scorecard import DimensionResult, QuestionResult, Scorecard
 
 NOTHING: Mapping[str, str] = {}
+
+TURNED: Final = " reversed"
+"""Follows the fingerprint of a question that counts from the other end of the scale."""
 
 
 @dataclass(frozen=True)
@@ -64,28 +68,43 @@ def renamed(
     A question joins the one that it replaces where that was asked before and is asked no more, and
     where its own id is a new one.
     """
-    old = {name for asked in before for name in asked.questionnaire.questions}
-    new = {
-        question.id: question.replaces
-        for asked in after
-        for question in asked.questionnaire.questions.values()
-    }
+    old, new = (
+        {name: q for one in side for name, q in one.questionnaire.questions.items()}
+        for side in (before, after)
+    )
+    return standing_in(old, new)
+
+
+def standing_in(old: Mapping[str, Question], new: Mapping[str, Question]) -> Mapping[str, str]:
+    """Return the same for the questions of two sides, by their ids."""
+    gone = old.keys() - new.keys()
     return {
-        name: earlier
-        for name, earlier in new.items()
-        if earlier in old and earlier not in new and name not in old
+        name: question.replaces
+        for name, question in new.items()
+        if question.replaces in gone and name not in old
     }
 
 
 def prints_under(
     asked: Iterable[AskedQuestionnaire], names: Mapping[str, str]
 ) -> Mapping[str, str]:
-    """Return the fingerprints by joining id; a new id alone does not change the meaning."""
+    """Return by joining id what tells meanings apart: fingerprints, and which end counts.
+
+    A new id alone does not change the meaning. Turning a question round does, as it gives every
+    answer another value; the fingerprint does not tell.
+    """
     found: dict[str, str] = {}
     for one in asked:
-        found |= one.fingerprints
-        for name in names.keys() & one.fingerprints.keys():
-            question = one.questionnaire.questions[name].model_copy(update={"id": names[name]})
-            found[names[name]] = question_fingerprint(question, one.questionnaire)
-            del found[name]
+        for name, question in one.questionnaire.questions.items():
+            earlier = names.get(name, name)
+            found[earlier] = one.fingerprints.get(name, "")
+            if earlier != name:
+                found[earlier] = print_under(earlier, question, one.questionnaire)
+            if question.reversed:
+                found[earlier] += TURNED
     return found
+
+
+def print_under(name: str, question: Question, questionnaire: Questionnaire) -> str:
+    """Return the fingerprint that *question* would have with the id *name*."""
+    return question_fingerprint(question.model_copy(update={"id": name}), questionnaire)

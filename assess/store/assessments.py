@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from assess.errors import AssessError, DiskError, InUseError, NotFoundError
+from assess.errors import AssessError, DiskError, DocumentError, InUseError, NotFoundError
 from assess.language.messages import _
-from assess.model.assessment import SCHEMA, Assessment
 from assess.store import strict_json
 from assess.store.characters import FORBIDDEN, named
 from assess.store.document import Path, dotted
 from assess.store.soundness import disagreements
 from assess.store.source import STDIN, decoded, read_bytes, shown_name
+from assess.store.upgrades import TODAY, Form, is_older, upgraded
 
 if TYPE_CHECKING:
     import pathlib
     from collections.abc import Iterator
 
-    from assess.model.assessment import Interview
+    from assess.model.assessment import Assessment, Interview
 
 _ESCAPE = re.compile(r"\\(.)")
 _FOR_CONTROLS = frozenset("bfu")
@@ -73,15 +73,17 @@ class Session:
             durable.replace(self.path, content)
 
 
-def load(path: str | pathlib.Path) -> Assessment:
-    """Read an assessment file, or standard input for `-`; nothing is locked or written.
+def load(path: str | pathlib.Path, form: Form = TODAY) -> Assessment:
+    """Read an assessment file of *form* or an earlier one; nothing is locked or written.
+
+    `-` is standard input.
 
     Raises:
         AssessError: It cannot be read, or was written by a newer program.
         DocumentError: It is unsound; carries all problems with line and column.
 
     """
-    return _read(read_bytes(path), shown_name(path))
+    return _read(read_bytes(path), shown_name(path), form)
 
 
 def dumps(assessment: Assessment) -> bytes:
@@ -115,8 +117,10 @@ def create(path: str | pathlib.Path, assessment: Assessment, *, force: bool = Fa
 
 
 @contextlib.contextmanager
-def opened_for_writing(path: str | pathlib.Path) -> Iterator[Session]:
+def opened_for_writing(path: str | pathlib.Path, form: Form = TODAY) -> Iterator[Session]:
     """Hold the file for this session, and give what it says.
+
+    A file of an earlier form is written in *form* once something is saved.
 
     Raises:
         AssessError: It cannot be read.
@@ -129,11 +133,11 @@ def opened_for_writing(path: str | pathlib.Path) -> Iterator[Session]:
 
     if str(path) == STDIN:
         raise AssessError(_("Standard input cannot be written to; name a file."))
-    load(path)
+    load(path, form)
     with Lock(path):
         sweep(path)
         content = read_bytes(path)
-        yield Session(path, content, _read(content, shown_name(path)))
+        yield Session(path, content, _read(content, shown_name(path), form))
 
 
 @contextlib.contextmanager
@@ -148,39 +152,28 @@ def _nothing_lost() -> Iterator[None]:
         raise DiskError(message) from error
 
 
-def _read(content: bytes, file: str) -> Assessment:
+def _read(content: bytes, file: str, form: Form = TODAY) -> Assessment:
     text = decoded(content, file)
     value = strict_json.parse(text)
-    _refuse_newer(value, file)
+    if is_older(value, file, form):
+        text = json.dumps(upgraded(value, file, form))
     if value is not None:
         with contextlib.suppress(ValidationError):
-            assessment = Assessment.model_validate_json(text)
+            assessment = form.model.model_validate_json(text)
             if not any(True for _ in disagreements(assessment)):
                 return assessment
-    return _read_slowly(text, file)
+    return _read_slowly(decoded(content, file), file, form)
 
 
-def _read_slowly(text: str, file: str) -> Assessment:
+def _read_slowly(text: str, file: str, form: Form) -> Assessment:
     """Read again, knowing where everything stands; for what is doubtful or known to be unsound."""
     from assess.store.validation import validated  # noqa: PLC0415  sound files do without
 
     document = strict_json.located(text, file)
-    _refuse_newer(document.value, file)
-    return validated(document, Assessment, then=disagreements)
-
-
-def _refuse_newer(value: object, file: str) -> None:
-    found = value.get("schema") if isinstance(value, dict) else None
-    if isinstance(found, int) and found > SCHEMA:
-        raise AssessError(
-            _(
-                "{file} was written by a newer assess (schema {found}; this one reads up to "
-                "{schema}); install a newer assess.",
-                file=file,
-                found=found,
-                schema=SCHEMA,
-            )
-        )
+    if is_older(document.value, file, form) and document.problems:
+        raise DocumentError(document.problems)
+    value = upgraded(document.value, file, form)
+    return validated(document, form.model, then=disagreements, value=value)
 
 
 def _refuse_characters(value: object, path: Path) -> None:

@@ -13,16 +13,20 @@ from typing import TYPE_CHECKING, Final
 
 from pydantic import ConfigDict, Field, ValidationError
 
-from assess.model.assessment import SCHEMA, Answer, Assessment, DimensionWeight, Interview
+from assess.model.assessment import Answer, Assessment, DimensionWeight, Interview
 from assess.model.base import Frozen, Slug, Text
 from assess.store.assessments import load
 from assess.store.source import decoded, read_bytes, shown_name
+from assess.store.upgrades import TODAY, Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from assess.model.assessment import AskedQuestionnaire
+
+FIRST_KEY: Final = b'{\n  "schema": %d,'
+"""How a file begins that the program wrote; one of an earlier form is read whole."""
 
 LAST_KEY: Final = b',\n  "as_asked": ['
 """Where the questionnaires begin in a file that the program wrote."""
@@ -45,7 +49,6 @@ class _Given(_Passing):
 class _Head(_Passing):
     """What stands before the questionnaires."""
 
-    schema_number: int = Field(alias="schema", ge=1, le=SCHEMA)
     organisation: Text
     unit: str = ""
     cycle: Text
@@ -60,8 +63,9 @@ class Glances:
     *verify* makes sure, once for each questionnaire, that it is still the one that was asked.
     """
 
-    def __init__(self, verify: Callable[[Assessment], None]) -> None:
+    def __init__(self, verify: Callable[[Assessment], None], form: Form = TODAY) -> None:
         self._verify = verify
+        self._form = form
         self._known: dict[bytes, tuple[AskedQuestionnaire, ...]] = {}
 
     def read(self, path: Path) -> Assessment:
@@ -73,9 +77,11 @@ class Glances:
         """
         content = read_bytes(path)
         head, key, tail = content.partition(LAST_KEY)
+        if not key or not head.startswith(FIRST_KEY % self._form.number):
+            return self._whole(path)
         mark = hashlib.sha256(tail).digest()
         asked = self._known.get(mark)
-        if not key or asked is None:
+        if asked is None:
             assessment = self._whole(path)
             self._known[mark] = assessment.as_asked
             return assessment
@@ -83,7 +89,7 @@ class Glances:
 
     def _whole(self, path: Path) -> Assessment:
         """Return the assessment in *path*, read and checked in full."""
-        assessment = load(path)
+        assessment = load(path, self._form)
         self._verify(assessment)
         return assessment
 

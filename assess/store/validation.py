@@ -31,20 +31,22 @@ def validated(
     kind: type[Model],
     also: Iterable[Complaint] = (),
     then: Callable[[Model], Iterable[Complaint]] = lambda _model: (),
+    value: object = None,
 ) -> Model:
-    """Return the document as a model.
+    """Return the document as a model; *value* is what it says, where it was written otherwise.
 
     Raises:
         DocumentError: With all problems in the order of the text: those of the reader, of the
             model, of *also*, and, where the model accepts, what *then* says about it.
 
     """
-    text = json.dumps(document.value, ensure_ascii=True)
+    value = document.value if value is None else value
+    text = json.dumps(value, ensure_ascii=True)
     try:
         model = kind.model_validate_json(text)
         problems = document.problems_of((*also, *then(model)))
     except ValidationError as error:
-        found = complaints(error, document.value, kind)
+        found = complaints(error, value, kind)
         problems = document.problems_of((*found, *also))
     if problems:
         raise DocumentError(problems)

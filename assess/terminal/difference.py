@@ -14,6 +14,7 @@ _TITLES = {
     "meaning": N_("Means something else now: cannot be compared across the versions"),
     "gone": N_("Gone: cannot be compared across the versions"),
     "new": N_("New"),
+    "renamed": N_("Renamed: stays comparable"),
     "wording": N_("Worded differently: stays comparable"),
     "weight": N_("Counts differently: answers stay comparable"),
 }
@@ -49,4 +50,7 @@ def print_difference(found: Difference) -> None:
 
 
 def _line(part: Differing) -> str:
-    return f"{_(_PARTS[part.part])} {part.id}: {part.title}"
+    name = part.id
+    if part.replaces:
+        name = _("{id} (before: {earlier})", id=part.id, earlier=part.replaces)
+    return f"{_(_PARTS[part.part])} {name}: {part.title}"
