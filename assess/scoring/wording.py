@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from assess.model.rules import Severity
     from assess.model.scorecard import QuestionResult
 
+MINUS = "\N{MINUS SIGN}"
+
 STATES: dict[State, str] = {
     "dont-know": N_("don't know"),
     "not-applicable": N_("not applicable"),
@@ -72,13 +74,24 @@ def plain(value: Fraction) -> str:
 
 def with_sign(change: Decimal) -> str:
     """Return a difference with its sign, a minus sign as typography has it; 0 has none."""
-    sign = {1: "+", 0: "", -1: "\N{MINUS SIGN}"}[(change > 0) - (change < 0)]
+    sign = {1: "+", 0: "", -1: MINUS}[(change > 0) - (change < 0)]
     return f"{sign}{decimal(str(abs(change)))}"
 
 
 def signed_exactly(change: Fraction | None) -> str:
     """Return a part of a difference with its sign and two digits."""
     return with_sign(rounded(change or Fraction(0), 2))
+
+
+def change_in_words(change: Fraction | None) -> str:
+    """Return a difference with its sign and two digits, and exactly where that differs."""
+    if change is None:
+        return _("none")
+    short, shown = rounded(change, 2), signed_exactly(change)
+    if Fraction(short) == change:
+        return shown
+    exactly = str(change).replace("-", MINUS)
+    return _("{score} (exactly {value})", score=shown, value=exactly)
 
 
 def parts_as_shown(bridge: Bridge, digits: int = 2) -> tuple[Decimal | None, ...]:
