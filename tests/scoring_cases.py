@@ -182,7 +182,7 @@ def _action(question: str, fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _name(member: Mapping[str, Any]) -> str:
-    return member["id"] if "id" in member else member["rule"]
+    return next(member[key] for key in ("id", "rule", "kind") if key in member)
 
 
 def _alike(expected: Any, found: Any) -> bool:

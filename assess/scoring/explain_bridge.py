@@ -12,16 +12,19 @@ from assess.scoring.bridge import steps
 from assess.scoring.wording import (
     STATES,
     change_in_words,
+    parts_as_shown,
     plain,
     score_in_words,
     share_in_words,
+    way_in_words,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from decimal import Decimal
 
     from assess.model.assessment import State as Answered
-    from assess.model.comparison import BridgePart, Comparison, QuestionChange
+    from assess.model.comparison import Bridge, BridgePart, Comparison, QuestionChange
     from assess.scoring.bridge import Part, Place, State, Step
     from assess.scoring.sides import Both
 
@@ -31,27 +34,30 @@ ABSENT = "–"  # noqa: RUF001  the dash of typography, as in the report
 
 def explain_bridge(both: Both, comparison: Comparison) -> Explanation:
     """Return how the parts of the bridge came about: which answers and weights each step took."""
-    found = comparison.bridge
-    changes = {change.replaces or change.id: change for change in both.changes}
+    found, before, after = comparison.bridge, comparison.before.cycle, comparison.after.cycle
     titles = {d.id: d.title for d in comparison.dimensions}
-    ways = zip(steps(both.before, both.after, both.changes), found.parts, strict=True)
     return Explanation(
-        label=_(
-            "From {before} to {after}", before=comparison.before.cycle, after=comparison.after.cycle
-        ),
-        text=_(
-            "{before} → {after}: {change}",
-            before=score_in_words(found.before),
-            after=score_in_words(found.after),
-            change=change_in_words(found.change),
-        ),
+        label=_("From {before} to {after}", before=before, after=after),
+        text=way_in_words(found.before, found.after, found.change),
         value=found.change,
         parts=(
-            _end(comparison.before.cycle, both.before, titles),
-            *(_step(step, part, changes, titles) for step, part in ways),
-            _end(comparison.after.cycle, both.after, titles),
+            _end(before, both.before, titles),
+            *_parts(both, found, titles),
+            _end(after, both.after, titles),
         ),
     )
+
+
+def _parts(both: Both, found: Bridge, titles: Mapping[str, str]) -> Iterator[Explanation]:
+    changes = {change.replaces or change.id: change for change in both.changes}
+    ways = steps(both.before, both.after, both.changes)
+    for step, part, shown in zip(ways, found.parts, parts_as_shown(found), strict=True):
+        yield Explanation(
+            label=_(PART_NAMES[part.kind]),
+            text=_effect(step, part, shown),
+            value=part.change,
+            parts=(*_questions(step, part, changes), *_dimensions(step, titles)),
+        )
 
 
 def _end(cycle: str, state: State, titles: Mapping[str, str]) -> Explanation:
@@ -67,34 +73,23 @@ def _end(cycle: str, state: State, titles: Mapping[str, str]) -> Explanation:
     )
 
 
-def _step(
-    step: Step,
-    part: BridgePart,
-    changes: Mapping[str, QuestionChange],
-    titles: Mapping[str, str],
-) -> Explanation:
-    questions = [
-        Explanation(label=changes[name].id, text=_taken(name, step, changes[name]))
-        for name in part.questions
-    ]
-    return Explanation(
-        label=_(PART_NAMES[part.kind]),
-        text=_effect(step, part),
-        value=part.change,
-        parts=(*questions, *_dimensions(step, titles)),
-    )
-
-
-def _effect(step: Step, part: BridgePart) -> str:
+def _effect(step: Step, part: BridgePart, shown: Decimal | None) -> str:
     if step.before == step.after:
         return _("nothing")
-    if part.change is None:
+    if part.score is None:
         return _("no dimension is rated behind it; the next part stands for both")
-    return _(
-        "{change}, which gives {score}",
-        change=change_in_words(part.change),
-        score=score_in_words(part.score),
-    )
+    score = score_in_words(part.score)
+    if part.change is None:
+        return _("the first score: {score}", score=score)
+    change = change_in_words(part.change, shown)
+    return _("{change}, which gives {score}", change=change, score=score)
+
+
+def _questions(
+    step: Step, part: BridgePart, changes: Mapping[str, QuestionChange]
+) -> Iterator[Explanation]:
+    for name in part.questions:
+        yield Explanation(label=changes[name].id, text=_taken(name, step, changes[name]))
 
 
 def _taken(name: str, step: Step, change: QuestionChange) -> str:
@@ -113,7 +108,8 @@ def _counted(place: Place | None, state: Answered | None) -> str:
         return ABSENT
     if state == "level" and place.value is not None:
         return f"{plain(place.value)} x {plain(place.weight)}"
-    return f"{_(STATES[state])} x {plain(place.weight)}"
+    weight = f" x {plain(place.weight)}" if place.applicable else ""
+    return f"{_(STATES[state])}{weight}"
 
 
 def _dimensions(step: Step, titles: Mapping[str, str]) -> Iterator[Explanation]:

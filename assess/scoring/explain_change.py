@@ -18,10 +18,10 @@ from assess.scoring.movements import COMPARABLE
 from assess.scoring.sides import joined
 from assess.scoring.wording import (
     answer_in_words,
-    change_in_words,
     exact_or_none,
     plain,
     score_in_words,
+    way_in_words,
 )
 
 if TYPE_CHECKING:
@@ -126,13 +126,7 @@ def _dimension(dimension: DimensionChange, both: Both) -> Explanation:
 
 
 def _moved(delta: Delta) -> str:
-    """Return both scores and what lies between them."""
-    return _(
-        "{before} → {after}: {change}",
-        before=score_in_words(delta.before),
-        after=score_in_words(delta.after),
-        change=change_in_words(delta.change),
-    )
+    return way_in_words(delta.before, delta.after, delta.change)
 
 
 def _over_the_common(like: LikeForLike) -> str:

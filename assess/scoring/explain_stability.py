@@ -15,7 +15,7 @@ from assess.scoring.stability import DRAWS, LEAST, SEED, TOP, movers, places
 from assess.scoring.wording import plain, share_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from assess.model.assessment import Assessment
     from assess.model.scorecard import ProposedAction, Scorecard
@@ -30,7 +30,7 @@ def explain_stability(assessment: Assessment, card: Scorecard) -> Explanation:
         text=_method(),
         parts=(
             *(_share(action, found[action.id]) for action in first),
-            _others(len(card.actions) - len(first)),
+            *_others(len(card.actions) - len(first)),
             _movers(assessment, card),
         ),
     )
@@ -100,11 +100,15 @@ def _share(action: ProposedAction, counts: Sequence[int]) -> Explanation:
     return Explanation(label=action.id, text=text, value=share)
 
 
-def _others(count: int) -> Explanation:
-    text = n_(
-        "{n} is never among the first {top}", "{n} are never among the first {top}", count, top=TOP
-    )
-    return Explanation(label=_("other actions"), text=text)
+def _others(count: int) -> Iterator[Explanation]:
+    if count:
+        text = n_(
+            "{n} is never among the first {top}",
+            "{n} are never among the first {top}",
+            count,
+            top=TOP,
+        )
+        yield Explanation(label=_("other actions"), text=text)
 
 
 def _movers(assessment: Assessment, card: Scorecard) -> Explanation:

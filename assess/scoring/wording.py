@@ -78,20 +78,24 @@ def with_sign(change: Decimal) -> str:
     return f"{sign}{decimal(str(abs(change)))}"
 
 
-def signed_exactly(change: Fraction | None) -> str:
-    """Return a part of a difference with its sign and two digits."""
-    return with_sign(rounded(change or Fraction(0), 2))
+def change_in_words(change: Fraction | None, shown: Decimal | None = None) -> str:
+    """Return a difference with its sign, and exactly where that differs from what is *shown*.
 
-
-def change_in_words(change: Fraction | None) -> str:
-    """Return a difference with its sign and two digits, and exactly where that differs."""
+    Two digits are shown, if nothing else is.
+    """
     if change is None:
         return _("none")
-    short, shown = rounded(change, 2), signed_exactly(change)
+    short = rounded(change, 2) if shown is None else shown
     if Fraction(short) == change:
-        return shown
+        return with_sign(short)
     exactly = str(change).replace("-", MINUS)
-    return _("{score} (exactly {value})", score=shown, value=exactly)
+    return _("{score} (exactly {value})", score=with_sign(short), value=exactly)
+
+
+def way_in_words(before: Fraction | None, after: Fraction | None, change: Fraction | None) -> str:
+    """Return both scores, and what lies between them where there is one on both sides."""
+    way = f"{score_in_words(before)} → {score_in_words(after)}"
+    return way if change is None else f"{way}: {change_in_words(change)}"
 
 
 def parts_as_shown(bridge: Bridge, digits: int = 2) -> tuple[Decimal | None, ...]:
@@ -100,14 +104,16 @@ def parts_as_shown(bridge: Bridge, digits: int = 2) -> tuple[Decimal | None, ...
     A part is the rounded score behind its step minus the rounded score before it: so it may differ
     from its own rounding by one in the last digit, and never has another sign.
     """
-    if bridge.before is None:
-        return (None,) * len(bridge.parts)
-    last, found = rounded(bridge.before, digits), []
+    last, found = _rounded(bridge.before, digits), []
     for part in bridge.parts:
-        score = None if part.score is None else rounded(part.score, digits)
-        found.append(None if score is None else score - last)
+        score = _rounded(part.score, digits)
+        found.append(None if score is None or last is None else score - last)
         last = last if score is None else score
     return tuple(found)
+
+
+def _rounded(value: Fraction | None, digits: int) -> Decimal | None:
+    return None if value is None else rounded(value, digits)
 
 
 def answer_in_words(question: QuestionResult) -> str:

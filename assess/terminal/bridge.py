@@ -47,7 +47,8 @@ def print_relapses(here: Console, relapses: Sequence[Relapsed]) -> None:
         heading(here, _("Rose and fell again: {n}", n=len(relapses)))
     for relapse in relapses:
         levels = " → ".join(map(str, relapse.levels))
-        entry(here, levels, f"{relapse.title} ({relapse.question}), {relapse.cycle}")
+        fell = _("fell after {cycle}", cycle=relapse.cycle)
+        entry(here, levels, f"{relapse.title} ({relapse.question}), {fell}")
 
 
 def _score(value: Fraction) -> str:
