@@ -192,6 +192,14 @@ def _pattern(pattern: PatternResult, card: Scorecard) -> Explanation:
 
 def _drives(question: QuestionResult, card: Scorecard) -> Iterator[Explanation]:
     """Yield what the answer to *question* has a hand in."""
+    yield from _held_down(question, card)
+    yield from _relapsed(question, card)
+    yield from _seen(_("pattern"), card.patterns, question)
+    yield from _seen(_("strength"), card.strengths, question)
+    yield from _proposed(question, card)
+
+
+def _held_down(question: QuestionResult, card: Scorecard) -> Iterator[Explanation]:
     for result in (card.overall, *card.every_dimension):
         for limit in result.limits:
             if question.id in limit.questions:
@@ -199,12 +207,24 @@ def _drives(question: QuestionResult, card: Scorecard) -> Iterator[Explanation]:
                     label=_("limit {rule}", rule=limit.rule),
                     text=_("holds it at {level}", level=limit.level),
                 )
+
+
+def _relapsed(question: QuestionResult, card: Scorecard) -> Iterator[Explanation]:
     for relapse in card.relapses:
         if relapse.question == question.id:
             fallen = " → ".join(map(str, relapse.levels))
             yield Explanation(label=_("rose and fell again (R13)"), text=fallen)
-    yield from _seen(_("pattern"), card.patterns, question)
-    yield from _seen(_("strength"), card.strengths, question)
+
+
+def _seen(
+    kind: str, judged: Iterable[PatternResult | StrengthResult], question: QuestionResult
+) -> Iterator[Explanation]:
+    for result in judged:
+        if question.id in result.questions:
+            yield Explanation(label=f"{kind} {result.id}", text=result.name)
+
+
+def _proposed(question: QuestionResult, card: Scorecard) -> Iterator[Explanation]:
     for action in card.actions:
         if action.question == question.id:
             text = _(
@@ -215,11 +235,3 @@ def _drives(question: QuestionResult, card: Scorecard) -> Iterator[Explanation]:
             yield Explanation(
                 label=_("action {id}", id=action.id), text=text, value=action.priority
             )
-
-
-def _seen(
-    kind: str, judged: Iterable[PatternResult | StrengthResult], question: QuestionResult
-) -> Iterator[Explanation]:
-    for result in judged:
-        if question.id in result.questions:
-            yield Explanation(label=f"{kind} {result.id}", text=result.name)

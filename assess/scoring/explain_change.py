@@ -102,25 +102,26 @@ def _common(dimension: DimensionChange, weight: Fraction) -> Explanation:
 
 
 def _dimension(dimension: DimensionChange, both: Both) -> Explanation:
-    own = [change for change in both.changes if change.dimension == dimension.id]
-    common = [change for change in own if change.movement in COMPARABLE]
-    left_out = [change for change in own if change.movement not in COMPARABLE]
-    like = dimension.like_for_like
+    parts = (_over_its_questions(dimension, both), *_margin(dimension.score))
     return Explanation(
         label=dimension.title,
         text=_moved(dimension.score),
         value=dimension.score.change,
+        parts=parts,
+    )
+
+
+def _over_its_questions(dimension: DimensionChange, both: Both) -> Explanation:
+    own = [change for change in both.changes if change.dimension == dimension.id]
+    common = [change for change in own if change.movement in COMPARABLE]
+    left_out = [change for change in own if change.movement not in COMPARABLE]
+    return Explanation(
+        label=_("like for like"),
+        text=_over_the_common(dimension.like_for_like),
+        value=dimension.like_for_like.change,
         parts=(
-            Explanation(
-                label=_("like for like"),
-                text=_over_the_common(like),
-                value=like.change,
-                parts=(
-                    *(_weighed(change, both) for change in common),
-                    *(Explanation(label=c.id, text=_left_out(c)) for c in left_out),
-                ),
-            ),
-            *_margin(dimension.score),
+            *(_weighed(change, both) for change in common),
+            *(Explanation(label=change.id, text=_left_out(change)) for change in left_out),
         ),
     )
 

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     )
 
 _MOVES = N_("rose/fell/stayed")
-_MOVED = {"fell": N_("Fell"), "rose": N_("Rose")}
 
 
 def print_comparison(comparison: Comparison) -> None:
@@ -55,10 +54,8 @@ def print_comparison(comparison: Comparison) -> None:
     _print_scores(here, comparison)
     print_bridge(here, comparison.bridge, before.cycle, after.cycle)
     print_relapses(here, comparison.relapses)
-    told = {relapse.question for relapse in comparison.relapses}
-    for movement, title in _MOVED.items():
-        moves = [q for q in comparison.questions if q.movement == movement and q.id not in told]
-        _print_moved(here, _(title), moves)
+    _print_moved(here, _("Fell"), _fallen(comparison))
+    _print_moved(here, _("Rose"), [q for q in comparison.questions if q.movement == "rose"])
     _print_renamed(here, [q for q in comparison.questions if q.replaces])
     _print_apart(here, [q for q in comparison.questions if q.reason])
 
@@ -127,6 +124,12 @@ def _like_for_like(common: LikeForLike) -> str:
         before=number(common.before),
         after=number(common.after),
     )
+
+
+def _fallen(comparison: Comparison) -> list[QuestionChange]:
+    """Return what fell, without the relapses, which are told already."""
+    told = {relapse.question for relapse in comparison.relapses}
+    return [q for q in comparison.questions if q.movement == "fell" and q.id not in told]
 
 
 def _print_moved(here: Console, title: str, changes: list[QuestionChange]) -> None:
