@@ -85,9 +85,9 @@ def test_without_a_level_it_says_what_is_missing(golden, what):
 def test_an_action_says_how_stable_its_place_is():
     # Cold and held down, 36 stays before thank's 0.5 in every weighting.
     told = tree(explain(ASKED, "words.low.1"))
-    assert "stability: among the first 3 in 100% of the weightings  = 1\n" in told
-    assert "between 18 and 54 in the weightings  = 36" in told
-    assert "place 1: 1000 of 1000 weightings  = 1\n" in told
+    assert "Stability: among the first 3 in 100% of the weightings  = 1\n" in told
+    assert "priority between 18 and 54  = 36" in told
+    assert "place 1: 100%  = 1\n" in told
 
 
 def test_an_action_that_waits_says_for_what():

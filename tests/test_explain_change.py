@@ -43,7 +43,7 @@ def test_an_auditor_adds_up_what_the_explanation_of_the_bridge_says():
     told = tree(explain_change(BEFORE, AFTER))
     # coverage: wait 5 x 1 beside answer 4 x 1 and queue 1 x 1, so (5 + 4 + 1) / 3 in speed;
     # care stays (2 + 5 + 2 + 5) / 4; the mean of 7/2 and 10/3 is 41/12, 5/12 above 3.
-    assert "answers gained or lost: +0.42 (exactly 5/12), which gives 3.4 (exactly 41/12)" in told
+    assert "answers gained or lost: +0.42 (exactly 5/12) → 3.4 (exactly 41/12)" in told
     assert "wait: don't know x 1 → 5 x 1, had no level before" in told
     assert "Speed: 2.5 x 1 → 3.3 (exactly 10/3) x 1" in told
     parts = explain_change(BEFORE, AFTER).parts[1:-1]

@@ -94,8 +94,9 @@ def desk(run, folder):
 def test_an_upgrade_is_offered_with_what_it_changes(option, version, run, desk, folder):
     ran = run("renew", desk, "--cycle", "autumn", "--date", "2026-09-01", *option)
     assert "desk 1.0.0 can become desk 1.1.0. 0 questions stay comparable." in ran.err
-    assert "- Ready (ready): changes its meaning\n" in ran.err
-    assert "- Relieved (relieved): is new\n- Rested (rested): is gone\n" in ran.err
+    assert "- Ready (ready): the question or its levels mean something else now\n" in ran.err
+    assert "- Relieved (relieved): was not asked before\n" in ran.err
+    assert "- Rested (rested): is not asked any more\n" in ran.err
     found = load(folder / "desk-autumn.assess.json")
     assert found.core.version == version
     assert json.loads(run("compare", desk, found_path(folder), "--json").out)["schema"] == 1
@@ -110,7 +111,7 @@ def test_a_renamed_question_is_told_as_such_and_stays_comparable(run, desk, fold
     (folder / "questionnaires/desk.yaml").write_text(renamed.replace("chance", "luck"), "utf-8")
     ran = run("renew", desk, "--cycle", "autumn", "--date", "2026-09-01", "--upgrade")
     assert ran.err.startswith("desk 1.0.0 can become desk 2.0.0. 2 questions stay comparable.\n")
-    assert "- Rested (relaxed): was asked as rested\n" in ran.err
+    assert "- Rested (rested → relaxed)\n" in ran.err
 
 
 def test_the_same_version_with_other_texts_is_told_as_changed(run, desk, folder):

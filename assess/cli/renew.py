@@ -156,7 +156,12 @@ def _agreed() -> bool:
         try:
             return choose(at_the_terminal(), question, answers, len(answers)) == 1
         except InputEndedError as error:
-            raise click.UsageError(_("The input ended; nothing was created.")) from error
+            raise click.UsageError(
+                _(
+                    "The input ended where {option} was asked for; nothing was created.",
+                    option="--upgrade",
+                )
+            ) from error
 
 
 def _say_what_is_next(renewed: Assessment, path: Path) -> None:

@@ -79,10 +79,8 @@ def _effect(step: Step, part: BridgePart, shown: Decimal | None) -> str:
     if part.score is None:
         return _("no dimension is rated behind it; the next part stands for both")
     score = score_in_words(part.score)
-    if part.change is None:
-        return _("the first score: {score}", score=score)
-    change = change_in_words(part.change, shown)
-    return _("{change}, which gives {score}", change=change, score=score)
+    change = ABSENT if part.change is None else change_in_words(part.change, shown)
+    return f"{change} → {score}"
 
 
 def _questions(

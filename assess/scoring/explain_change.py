@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assess.language.forms import clauses
-from assess.language.messages import N_, _, n_
+from assess.language.messages import _, n_
 from assess.model.base import exact
 from assess.model.comparison import PART_NAMES
 from assess.model.earlier import DIGITS
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
         Delta,
         DimensionChange,
         LikeForLike,
-        Movement,
         QuestionChange,
     )
     from assess.scoring.joining import Year
@@ -44,13 +43,6 @@ BRIDGE = "bridge"
 LIKE_FOR_LIKE = "like-for-like"
 WORDS = (BRIDGE, LIKE_FOR_LIKE)
 """What can be explained of a comparison besides dimensions and questions."""
-
-MOVES: dict[Movement, str] = {
-    "rose": N_("rose"),
-    "fell": N_("fell"),
-    "stayed": N_("has the same level on both sides"),
-}
-"""What the movements of comparable questions are called."""
 
 
 def explain_change(before: Assessment, after: Assessment, what: str = BRIDGE) -> Explanation:
@@ -121,7 +113,7 @@ def _over_its_questions(dimension: DimensionChange, both: Both) -> Explanation:
         value=dimension.like_for_like.change,
         parts=(
             *(_weighed(change, both) for change in common),
-            *(Explanation(label=change.id, text=_left_out(change)) for change in left_out),
+            *(Explanation(label=change.id, text=change.reason) for change in left_out),
         ),
     )
 
@@ -148,10 +140,6 @@ def _weighed(change: QuestionChange, both: Both) -> Explanation:
     return Explanation(label=change.id, text=text, value=after - before)
 
 
-def _left_out(change: QuestionChange) -> str:
-    return _("left out: {reason}", reason=change.reason)
-
-
 def _margin(delta: Delta) -> Iterator[Explanation]:
     if delta.margin is not None:
         yield Explanation(
@@ -173,7 +161,7 @@ def _question(change: QuestionChange, both: Both, comparison: Comparison) -> Exp
         for part in comparison.bridge.parts
         if name in part.questions
     ]
-    said = _(MOVES[change.movement]) if change.movement in MOVES else change.reason
+    said = change.reason or f"{change.before} → {change.after}"
     return Explanation(label=change.title, text=said, parts=tuple(parts))
 
 
@@ -181,15 +169,17 @@ def _on_side(year: Year, name: str, cycle: str) -> Explanation:
     question = year.questions.get(name)
     if question is None:
         return Explanation(label=cycle, text=_("not asked"))
-    answer = _(
-        "{answer} (weight {weight})", answer=answer_in_words(question), weight=question.weight
+    return Explanation(
+        label=cycle,
+        text=answer_in_words(question),
+        value=exact_or_none(question.value),
+        parts=(Explanation(label=_("weight"), text=plain(exact(question.weight))),),
     )
-    return Explanation(label=cycle, text=answer, value=exact_or_none(question.value))
 
 
 def _prints(name: str, both: Both) -> str:
     """Return whether the question means the same, by the first digits of its fingerprints."""
     old, new = (year.prints.get(name, ABSENT)[:DIGITS] for year in (both.old, both.new))
     if old == new:
-        return _("the same on both sides: {fingerprint}", fingerprint=old)
+        return f"{old} = {new}"
     return f"{old} → {new}"

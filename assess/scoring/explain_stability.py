@@ -39,25 +39,20 @@ def explain_stability(assessment: Assessment, card: Scorecard) -> Explanation:
 def stability_of(action: ProposedAction, card: Scorecard) -> Explanation:
     """Return how often *action* stays among the first of *card*, and why."""
     counts = places(card)[action.id]
-    most = action.priority * (exact(LEAST) + 1)
-    spread = _(
-        "between {least} and {most} in the weightings",
-        least=plain(action.priority * exact(LEAST)),
-        most=plain(most),
-    )
+    least, most = (plain(action.priority * exact(bound)) for bound in (LEAST, LEAST + 1))
+    spread = _("priority between {least} and {most}", least=least, most=most)
+    found = [Fraction(count, DRAWS) for count in counts]
     parts = (
-        Explanation(label=_("priority"), text=spread, value=action.priority),
+        Explanation(label="R14", text=spread, value=action.priority),
         *(
             Explanation(
-                label=_("place {place}", place=place),
-                text=_("{n} of {total} weightings", n=count, total=DRAWS),
-                value=Fraction(count, DRAWS),
+                label=_("place {place}", place=place), text=share_in_words(share), value=share
             )
-            for place, count in enumerate(counts, 1)
+            for place, share in enumerate(found, 1)
         ),
     )
-    found = _share(action, counts)
-    return found.model_copy(update={"label": _("stability"), "parts": parts})
+    told = _share(action, counts)
+    return told.model_copy(update={"label": _("Stability"), "parts": parts})
 
 
 def explain_relapses(assessment: Assessment, card: Scorecard) -> Explanation:
@@ -114,7 +109,7 @@ def _others(count: int) -> Iterator[Explanation]:
 def _movers(assessment: Assessment, card: Scorecard) -> Explanation:
     label = _("single answers that move the level")
     if card.overall.level is None:
-        return Explanation(label=label, text=_("none while provisional"))
+        return Explanation(label=label, text=_("provisional"))
     parts = tuple(
         Explanation(
             label=one.question,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assess.language.messages import _, n_
+from assess.scoring.movements import REASONS
 from assess.terminal.layout import columns, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from assess.model.comparison import Movement
     from assess.scoring.upgrading import Upgrade
 
 
@@ -35,15 +37,16 @@ def _comparable(found: Upgrade) -> str:
 
 
 def _lines(found: Upgrade, titles: Mapping[str, str]) -> Iterator[str]:
-    named = {name: f"{title} ({name})" for name, title in titles.items()}
-    for name in found.changed:
-        yield _("{question}: changes its meaning", question=named[name])
-    for name in found.new:
-        yield _("{question}: is new", question=named[name])
-    for name in found.gone:
-        yield _("{question}: is gone", question=named[name])
+    told: tuple[tuple[Iterable[str], Movement], ...] = (
+        (found.changed, "question-changed"),
+        (found.new, "new-question"),
+        (found.gone, "question-gone"),
+    )
+    for names, movement in told:
+        for name in names:
+            yield f"{titles[name]} ({name}): {_(REASONS[movement])}"
     for name, earlier in found.renamed.items():
-        yield _("{question}: was asked as {name}", question=named[name], name=earlier)
+        yield f"{titles[name]} ({earlier} → {name})"
     if found.besides:
         yield n_(
             "{n} wording, weight or rule differs besides",
