@@ -27,7 +27,7 @@ def follow_up_first(session: Session) -> None:
 
     from assess.scoring.planning import open_from_before, updated
     from assess.terminal.asking import InputEndedError, at_the_terminal, somebody_can_answer
-    from assess.terminal.plan import follow_up
+    from assess.terminal.following_up import follow_up
     from assess.terminal.signals import stopping
 
     def settle(one: PlannedAction, status: Status, evidence: str) -> None:
