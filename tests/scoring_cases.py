@@ -22,7 +22,7 @@ from assess.store.library import load_questionnaire
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 Model = TypeVar("Model", bound=Frozen)
@@ -63,17 +63,23 @@ def assessment(case: Mapping[str, Any]) -> Assessment:
             "targets": case.get("targets", {}),
             "weights": case.get("weights", {}),
             "interviews": [{"id": "i1", "answers": answers}] if answers else [],
-            "earlier": [_cycle(levels, asked) for levels in case.get("earlier", ())],
+            "earlier": _earlier(case.get("earlier", ()), asked),
             "as_asked": [json.loads(as_asked(one).model_dump_json(by_alias=True)) for one in asked],
         },
     )
 
 
-def _cycle(levels: Mapping[str, int], asked: list[Questionnaire]) -> dict[str, Any]:
+def _earlier(cycles: Sequence[Mapping[str, int]], asked: list[Questionnaire]) -> list[Any]:
+    """Return *cycles* in a row, the last of them in 2025."""
+    first = 2026 - len(cycles)
+    return [_cycle(year, levels, asked) for year, levels in enumerate(cycles, first)]
+
+
+def _cycle(year: int, levels: Mapping[str, int], asked: list[Questionnaire]) -> dict[str, Any]:
     prints = {n: p for one in asked for n, p in as_asked(one).fingerprints.items()}
     return {
-        "cycle": "earlier",
-        "date": "2020-01-31",
+        "cycle": str(year),
+        "date": f"{year}-01-31",
         "questionnaire_id": asked[0].id,
         "version": asked[0].version,
         "answers": {
@@ -182,7 +188,7 @@ def _action(question: str, fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _name(member: Mapping[str, Any]) -> str:
-    return member["id"] if "id" in member else member["rule"]
+    return next(member[key] for key in ("id", "rule", "kind") if key in member)
 
 
 def _alike(expected: Any, found: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 import shutil
@@ -16,10 +17,18 @@ EXAMPLES = ROOT / "examples"
 
 @pytest.fixture
 def years(folder):
-    """A folder with the two example years."""
-    for year in (2025, 2026):
-        shutil.copy(EXAMPLES / f"orvella-water-{year}.assess.json", folder)
+    """A folder with the two example years, as if the second one were of today."""
+    shutil.copy(EXAMPLES / "orvella-water-2025.assess.json", folder)
+    dated(folder, dt.datetime.now().astimezone().date())
     return folder
+
+
+def dated(folder, day):
+    """Put the example of 2026 into *folder*, as if it were of *day*."""
+    text = (EXAMPLES / "orvella-water-2026.assess.json").read_text(encoding="utf-8")
+    assert '"date": "2026-11-06"' in text
+    file = folder / "orvella-water-2026.assess.json"
+    file.write_text(text.replace('"2026-11-06"', f'"{day}"', 1), encoding="utf-8", newline="\n")
 
 
 def next_steps(ran):
@@ -50,6 +59,29 @@ def test_a_finished_year_is_reported_against_the_last_one_then_compared(run, yea
         "assess score orvella-water-2025.assess.json",
         "assess compare orvella-water-2025.assess.json orvella-water-2026.assess.json",
     ]
+
+
+def test_about_a_year_later_the_next_cycle_is_suggested(run, folder):
+    dated(folder, dt.date(2019, 11, 6))
+    run("report", "orvella-water-2026.assess.json")
+    assert next_steps(run()) == ["assess renew orvella-water-2026.assess.json"]
+    run("renew", "orvella-water-2026.assess.json", "--date", "2020-11-06", "--keep")
+    assert next_steps(run()) == [
+        "assess score orvella-water-2026.assess.json",
+        "assess run orvella-water-2027.assess.json",
+    ]
+
+
+def test_what_is_overdue_is_told_of_the_last_cycle(run, years):
+    late = ["--add", "Move the desk", "--due", "2020-01-31"]
+    run("plan", "orvella-water-2025.assess.json", *late)
+    run("plan", "orvella-water-2026.assess.json", *late)
+    run("plan", "orvella-water-2026.assess.json", "--add", "Paint it")
+    assert run().out.count("agreed") == 1
+    assert "2 agreed actions · 0 settled · 1 overdue" in run().out
+    for command in next_steps(run()):
+        run(*command.split()[1:])
+    assert next_steps(run())[1] == "assess plan orvella-water-2026.assess.json"
 
 
 def test_a_report_older_than_its_assessment_is_written_again(run, years):

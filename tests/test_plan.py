@@ -33,8 +33,24 @@ def agreed(folder):
     return load(folder / "acme.assess.json").plan
 
 
-def test_nothing_is_agreed_at_first(plan):
-    assert "Nothing is agreed yet." in plan()
+def test_nothing_is_agreed_at_first_so_the_proposals_are_shown(plan):
+    shown = plan()
+    assert "Nothing is agreed yet." in shown
+    assert "First actions (7 of 45)" in shown
+    assert "1. Hold a weekly 15-minute round" in shown
+
+
+def test_nothing_is_proposed_where_nothing_is_answered(run, folder):
+    run("new", "desk", "--organisation", "Desk", "--cycle", "2026")
+    assert run("plan", "desk.assess.json").out.split("\n") == ["Nothing is agreed yet.", ""]
+
+
+def test_several_are_accepted_at_once(plan, folder):
+    plan("--accept", "2,standards-balance.low.1")
+    assert [a.id for a in agreed(folder)] == [
+        "attitude-staff-care.low.1",
+        "standards-balance.low.1",
+    ]
 
 
 def test_proposed_actions_are_accepted_with_owner_and_day(plan, folder):
@@ -103,7 +119,7 @@ def test_programs_read_the_plan(plan):
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--accept", "99"], "No action 99 is proposed here."),
+        (["--accept", "99"], "No action 99 is proposed here. There are the numbers 1 to 45."),
         (["--accept", "standards-balance.low.2"], "Did you mean"),
         (["--update", "7", "--status", "done"], "There is no action 7 in the plan."),
         (["--remove", "own-1"], "There is no action own-1 in the plan."),
@@ -118,15 +134,31 @@ def test_what_cannot_be_done_changes_nothing(options, said, plan, folder):
     assert (folder / "acme.assess.json").read_bytes() == before
 
 
-def test_what_is_due_comes_first():
+def test_what_is_due_comes_first_and_keeps_its_number():
     plan = [
         PlannedAction(id="own-1", action="Later", agreed="2026", due=dt.date(2027, 5, 1)),
         PlannedAction(id="own-2", action="Some day", agreed="2026"),
         PlannedAction(id="own-3", action="Done", agreed="2026", status="done"),
         PlannedAction(id="own-4", action="Late", agreed="2026", due=dt.date(2026, 5, 1)),
     ]
-    found = planning.due_first(plan, dt.date(2026, 12, 31))
-    assert [one.action for one in found] == ["Late", "Later", "Some day"]
+    found = planning.in_order(plan, dt.date(2026, 12, 31))
+    assert [(n, one.action) for n, one in found] == [
+        (4, "Late"),
+        (1, "Later"),
+        (2, "Some day"),
+        (3, "Done"),
+    ]
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_the_plan_on_the_screen(columns, plan, run, folder, golden):
+    plan("--accept", "1,2,3", "--due", "2027-01-15")
+    plan("--add", "Move the desk", "--question", "process-time", "--owner", "Ana Ruiz")
+    plan("--update", "1", "--status", "done", "--evidence", "Minutes of May", "--evidence", "Photo")
+    plan("--update", "2", "--status", "in-progress", "--note", "Late by a month")
+    run("renew", "acme.assess.json", "--cycle", "2027", "--date", "2027-11-05", "--keep")
+    ran = run("plan", "acme-2027.assess.json", "--today", "2027-02-01", columns=columns)
+    golden(f"cli/plan-{columns}.txt", ran.out)
 
 
 def test_a_settled_action_can_be_agreed_anew(plan, folder):

@@ -9,6 +9,7 @@ import pytest
 
 from assess.store.assessments import load
 from tests.conftest import ROOT
+from tests.line_mode_terminal import Terminal
 
 SMALL = """\
 id: desk
@@ -80,7 +81,9 @@ def desk(run, folder):
     file.write_text(SMALL, "utf-8")
     options = ["--organisation", "Desk", "--questionnaire", "desk", "--cycle", "spring"]
     run("new", "desk", *options, "--date", "2026-03-01")
-    newer = SMALL.replace("1.0.0", "1.1.0").replace("id: rested", "id: relieved")
+    newer = SMALL.replace("1.0.0", "1.1.0").replace(
+        "rested, title: Rested", "relieved, title: Relieved"
+    )
     file.write_text(newer.replace("Ready, question: Are they?", "Ready, question: Why?"), "utf-8")
     return folder / "desk.assess.json"
 
@@ -91,7 +94,9 @@ def desk(run, folder):
 def test_an_upgrade_is_offered_with_what_it_changes(option, version, run, desk, folder):
     ran = run("renew", desk, "--cycle", "autumn", "--date", "2026-09-01", *option)
     assert "desk 1.0.0 can become desk 1.1.0. 0 questions stay comparable." in ran.err
-    assert "1 changes its meaning. 1 is new. 1 is gone." in ran.err
+    assert "- Ready (ready): the question or its levels mean something else now\n" in ran.err
+    assert "- Relieved (relieved): was not asked before\n" in ran.err
+    assert "- Rested (rested): is not asked any more\n" in ran.err
     found = load(folder / "desk-autumn.assess.json")
     assert found.core.version == version
     assert json.loads(run("compare", desk, found_path(folder), "--json").out)["schema"] == 1
@@ -99,3 +104,58 @@ def test_an_upgrade_is_offered_with_what_it_changes(option, version, run, desk, 
 
 def found_path(folder):
     return folder / "desk-autumn.assess.json"
+
+
+def test_a_renamed_question_is_told_as_such_and_stays_comparable(run, desk, folder):
+    renamed = SMALL.replace("1.0.0", "2.0.0").replace("id: rested", "id: relaxed, replaces: rested")
+    (folder / "questionnaires/desk.yaml").write_text(renamed.replace("chance", "luck"), "utf-8")
+    ran = run("renew", desk, "--cycle", "autumn", "--date", "2026-09-01", "--upgrade")
+    assert ran.err.startswith("desk 1.0.0 can become desk 2.0.0. 2 questions stay comparable.\n")
+    assert "- Rested (rested → relaxed)\n" in ran.err
+
+
+def test_the_same_version_with_other_texts_is_told_as_changed(run, desk, folder):
+    (folder / "questionnaires/desk.yaml").write_text(
+        SMALL.replace("title: People", "title: Staff"), "utf-8"
+    )
+    ran = run("renew", desk, "--cycle", "autumn", "--date", "2026-09-01")
+    assert "desk 1.0.0 has changed since it was asked. 2 questions stay comparable." in ran.err
+    assert "- 1 wording, weight or rule differs besides\n" in ran.err
+
+
+def test_a_person_chooses_the_version_and_enter_keeps_the_old_one(desk, folder):
+    asked = ("renew", desk.name, "--date", "2026-09-01", "--cycle")
+    kept = Terminal(folder, 80, *asked, "autumn").type("3", "")
+    newer = Terminal(folder, 80, *asked, "winter").type("1")
+    assert (kept.ends(), newer.ends()) == (0, 0)
+    assert "Type a number from 1 to 2" in kept.transcript
+    versions = [load(folder / f"desk-{n}.assess.json").core.version for n in ("autumn", "winter")]
+    assert versions == ["1.0.0", "1.1.0"]
+
+
+def test_nobody_is_asked_in_vain(desk, folder):
+    folder.joinpath("desk-autumn.assess.json").write_text("mine", "utf-8")
+    asked = ("renew", desk.name, "--date", "2026-09-01", "--cycle", "autumn")
+    terminal = Terminal(folder, 80, *asked)
+    assert terminal.ends() == 2
+    assert "Take the newer version?" not in terminal.transcript
+
+
+def test_agreed_actions_are_followed_up_before_the_first_question(run, file, golden):
+    run("plan", file, "--add", "Move the desk", "--owner", "Ana Ruiz", "--due", "2026-05-01")
+    run("plan", file, "--add", "Paint it")
+    run("plan", file, "--update", "2", "--status", "in-progress", "--evidence", "First coat")
+    run("renew", file, "--cycle", "next", "--date", "2027-03-01")
+    renewed = file.with_name("acme-next.assess.json")
+    first = Terminal(renewed).type("1", "Photo of May", "", "Second coat", "3", "q")
+    assert first.ends() == 0
+    golden("transcripts/followed-up.txt", first.transcript)
+    found = [(one.status, one.evidence) for one in load(renewed).plan]
+    assert found == [
+        ("done", ("Photo of May",)),
+        ("in-progress", ("First coat", "Second coat")),
+    ]
+    again = Terminal(renewed).type("q")
+    assert again.ends() == 0
+    assert "What became of" not in again.transcript
+    assert "1 agreed action is still open: assess plan acme-next.assess.json" in again.transcript

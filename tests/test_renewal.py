@@ -34,7 +34,7 @@ def history(*levels, now=ONE):
     for number, level in enumerate(levels[1:], 2021):
         dimensions = now if number == 2020 + len(levels) - 1 else ONE
         asked = year({}, dimensions).as_asked
-        later = renewed(found, cycle=str(number), date=dt.date(number, 5, 1), as_asked=asked)
+        later = renewed(found, cycle=str(number), date=dt.date(number + 6, 5, 1), as_asked=asked)
         name = next(iter(later.core.questions))
         found = later.model_copy(
             update={"interviews": year({name: level, "b": 3}, dimensions).interviews}

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 def follow_up_first(session: Session) -> None:
     """Ask a person what became of each agreed action; every answer is saved at once.
 
-    Nothing is asked where nobody can answer, and what is passed over is asked again next time.
+    Nothing is asked where nobody can answer, nor once the interview has begun: whoever goes on with
+    it a fifth time has heard the questions, and `assess plan` follows up what is open.
 
     Raises:
         AssessError: An answer could not be saved.
@@ -26,7 +27,7 @@ def follow_up_first(session: Session) -> None:
 
     from assess.scoring.planning import open_from_before, updated
     from assess.terminal.asking import InputEndedError, at_the_terminal, somebody_can_answer
-    from assess.terminal.plan import follow_up
+    from assess.terminal.following_up import follow_up
     from assess.terminal.signals import stopping
 
     def settle(one: PlannedAction, status: Status, evidence: str) -> None:
@@ -36,7 +37,8 @@ def follow_up_first(session: Session) -> None:
         session.save(session.assessment.model_copy(update={"plan": plan}))
 
     waiting = open_from_before(shown(session.assessment).assessment)
-    if not waiting or not somebody_can_answer():
+    begun = any(interview.answers for interview in session.assessment.interviews)
+    if begun or not waiting or not somebody_can_answer():
         return
     with stopping(_("Stopped. Everything is saved; the same command goes on from here.")):
         try:

@@ -58,7 +58,7 @@ class Wishes(NamedTuple):
     "--accept",
     multiple=True,
     metavar="ACTION",
-    help="Agree to a proposed action: its id, or its number in order of urgency. Repeatable.",
+    help="Agree to a proposed action: its id, or its number in order of urgency. Several: 1,2.",
 )
 @spoken.option("--add", metavar="TEXT", help="Agree to an action of your own.")
 @spoken.option("--update", metavar="ACTION", help="Change an agreed action: its id or number.")
@@ -93,7 +93,7 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option, as click passes
 ) -> None:
     """Show the agreed actions of FILE, with what is due; agree to more, and follow them up."""
     wishes = Wishes(
-        accept,
+        tuple(name for said in accept for name in said.replace(",", " ").split()),
         add,
         update,
         remove,
@@ -114,17 +114,29 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option, as click passes
 
         print_json(plan)
     else:
-        from assess.terminal.plan import print_plan
+        _show(assessment, day)
 
-        print_plan(plan, day)
+
+def _show(assessment: Assessment, day: dt.date) -> None:
+    """Print the plan; where nothing is agreed yet, what can be agreed to."""
+    from assess.scoring.evaluate import evaluate
+    from assess.terminal.plan import print_plan, print_proposals
+
+    if assessment.plan:
+        print_plan(assessment.plan, day, assessment.cycle)
+    else:
+        print_proposals(evaluate(shown(assessment).assessment).actions)
 
 
 def _read(file: Path, wishes: Wishes) -> Assessment:
-    from assess.cli.files import load_assessment
+    from assess.store.assessments import load
 
     if said := [name for name, value in wishes.fields.items() if value not in {None, ()}]:
         raise click.UsageError(_("--{option} needs --accept, --add or --update.", option=said[0]))
-    return load_assessment(file)
+    assessment = load(file)
+    make_sure_as_asked(assessment, file)
+    language_for(assessment)
+    return assessment
 
 
 def _changed(file: Path, wishes: Wishes) -> Assessment:

@@ -11,16 +11,15 @@ from assess.cli import spoken
 from assess.cli.files import ENDING, FILE, make_sure_as_asked, quoted
 from assess.cli.new_options import day as day_of
 from assess.cli.new_options import said
-from assess.cli.speaking import language_for
+from assess.cli.speaking import language_for, shown_in
 from assess.language.messages import _, n_
+from assess.language.messages import spoken as spoken_language
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
     from pathlib import Path
 
     from assess.model.assessment import AskedQuestionnaire, Assessment
-    from assess.model.difference import Difference
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -57,32 +56,32 @@ def command(  # noqa: PLR0913  one parameter an option, as click passes them
     The levels of earlier cycles travel along in short, and are shown beside each question; the plan
     goes along, to be followed up. FILE itself stays as it is.
     """
+    from assess.scoring.renewal import renewed
     from assess.store import assessments
+    from assess.store.durable import make_sure_free
 
     last = assessments.load(file)
     make_sure_as_asked(last, file)
     language_for(last)
     date = day_of(day)
     name = said(cycle, "--cycle") or _next_cycle(last, date)
-    asked = _asked(last, upgrade)
+    _make_sure_it_follows(last, name, date)
     path = output or _path(file, last.cycle, name)
-    renewed = _renewed(last, name, date, asked)
-    assessments.create(path, renewed, force=force)
-    _say_what_is_next(renewed, path)
+    if not force:
+        make_sure_free(path)
+    asked = _asked(last, upgrade)
+    next_one = renewed(last, cycle=name, date=date, as_asked=asked)
+    assessments.create(path, next_one, force=force)
+    _say_what_is_next(next_one, path)
 
 
-def _renewed(
-    last: Assessment, cycle: str, date: dt.date, asked: Sequence[AskedQuestionnaire]
-) -> Assessment:
-    from assess.scoring.renewal import renewed
-
+def _make_sure_it_follows(last: Assessment, cycle: str, date: dt.date) -> None:
     if date <= last.date:
         raise click.UsageError(
             _("--date {date}: the next cycle comes after {last}.", date=date, last=last.date)
         )
     if cycle in {last.cycle, *(one.cycle for one in last.earlier)}:
         raise click.UsageError(_("--cycle {cycle}: there is a cycle of that name.", cycle=cycle))
-    return renewed(last, cycle=cycle, date=date, as_asked=asked)
 
 
 def _next_cycle(last: Assessment, date: dt.date) -> str:
@@ -101,12 +100,10 @@ def _path(file: Path, cycle: str, new: str) -> Path:
 
 def _asked(last: Assessment, upgrade: bool | None) -> tuple[AskedQuestionnaire, ...]:  # noqa: FBT001  None is "ask"
     """Return the questionnaires of the next cycle: newer versions where they are wished."""
-    from assess.scoring.differences import difference
-
     found = []
     for asked in last.as_asked:
         newer = _newer(asked)
-        if newer and _wished(difference(asked.questionnaire, newer.questionnaire), upgrade):
+        if newer and _wished(asked, newer, upgrade):
             found.append(newer)
         else:
             found.append(asked)
@@ -126,40 +123,45 @@ def _newer(asked: AskedQuestionnaire) -> AskedQuestionnaire | None:
     return None if installed.questionnaire == asked.questionnaire else installed
 
 
-def _wished(difference: Difference, upgrade: bool | None) -> bool:  # noqa: FBT001  None is "ask"
+def _wished(asked: AskedQuestionnaire, newer: AskedQuestionnaire, upgrade: bool | None) -> bool:  # noqa: FBT001  None is "ask"
     """Say what an upgrade changes, and tell whether it is wished; without a person it is not."""
+    from assess.scoring.upgrading import upgrade as from_to
     from assess.terminal.asking import somebody_can_answer
+    from assess.terminal.upgrade import what_changes
 
-    click.echo(_what_changes(difference), err=True)
+    click.echo(what_changes(from_to(asked, newer), _titles(asked, newer)), err=True)
     if upgrade is not None:
         return upgrade
     no_input = click.get_current_context().find_root().meta.get("assess.no_input")
     if no_input or not somebody_can_answer():
         click.echo(_("Kept as it was asked; --upgrade takes the newer version."), err=True)
         return False
-    return click.confirm(_("Take the newer version?"), default=False, err=True)
+    return _agreed()
 
 
-def _what_changes(difference: Difference) -> str:
-    questions = [part for part in difference.parts if part.part == "question"]
-    broken = sum(part.breaks and part.kind == "meaning" for part in questions)
-    new = sum(part.kind == "new" for part in questions)
-    gone = sum(part.kind == "gone" for part in questions)
-    told = [
-        _("{before} can become {after}.", before=difference.before, after=difference.after),
-        n_(
-            "{n} question stays comparable.",
-            "{n} questions stay comparable.",
-            difference.comparable,
-        ),
-    ]
-    for count, sentence in (
-        (broken, n_("{n} changes its meaning.", "{n} change their meaning.", broken)),
-        (new, n_("{n} is new.", "{n} are new.", new)),
-        (gone, n_("{n} is gone.", "{n} are gone.", gone)),
-    ):
-        told += [sentence] if count else []
-    return " ".join(told)
+def _titles(*versions: AskedQuestionnaire) -> dict[str, str]:
+    """Return the titles of the questions by id, in the language that is spoken."""
+    shown = [shown_in(one.questionnaire, spoken_language()).questionnaire for one in versions]
+    return {name: q.title for version in shown for name, q in version.questions.items()}
+
+
+def _agreed() -> bool:
+    """Ask a person; Enter keeps what was asked."""
+    from assess.terminal.asking import InputEndedError, at_the_terminal, choose
+    from assess.terminal.signals import stopping
+
+    answers = [_("Ask the newer version"), _("Ask the same again")]
+    question = _("Take the newer version?")
+    with stopping(_("Stopped. Nothing was created.")):
+        try:
+            return choose(at_the_terminal(), question, answers, len(answers)) == 1
+        except InputEndedError as error:
+            raise click.UsageError(
+                _(
+                    "The input ended where {option} was asked for; nothing was created.",
+                    option="--upgrade",
+                )
+            ) from error
 
 
 def _say_what_is_next(renewed: Assessment, path: Path) -> None:

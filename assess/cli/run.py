@@ -131,7 +131,19 @@ def _known_role(role: str | None, assessment: Assessment) -> None:
 
 
 def _say_next(assessment: Assessment, path: Path) -> None:
-    """Name the next step once nothing is open any more."""
+    """Name the next step once nothing is open any more, and what was agreed and is open still."""
+    from assess.scoring.planning import open_from_before
+
+    if waiting := len(open_from_before(assessment)):
+        click.echo(
+            n_(
+                "{n} agreed action is still open: assess plan {name}",
+                "{n} agreed actions are still open: assess plan {name}",
+                waiting,
+                name=quoted(path),
+            ),
+            err=True,
+        )
     answers = assessment.interviews[0].answers if assessment.interviews else {}
     said = {name for name, answer in answers.items() if answer.state != "unanswered"}
     if said >= _all_questions(assessment):

@@ -140,8 +140,24 @@ class DimensionChange(Frozen):
     other: int
 
 
+class Relapsed(Frozen):
+    """A question that had risen up to `cycle` and has fallen by the one behind it (R13).
+
+    `levels` are those before the rise, behind it, and now.
+    """
+
+    question: str
+    title: str
+    dimension: str
+    cycle: str
+    levels: tuple[int, int, int]
+
+
 class Comparison(Frozen):
-    """`assess compare A B --json` prints exactly this; `companions` are those of both sides."""
+    """`assess compare A B --json` prints exactly this; `companions` are those of both sides.
+
+    `relapses` are told by the earlier cycles that travel along in the later file.
+    """
 
     schema_number: Literal[1] = Field(default=1, alias="schema")
     before: Side
@@ -151,6 +167,7 @@ class Comparison(Frozen):
     before_level: int | None
     after_level: int | None
     bridge: Bridge
+    relapses: tuple[Relapsed, ...]
     dimensions: tuple[DimensionChange, ...]
     companions: tuple[DimensionChange, ...]
     questions: tuple[QuestionChange, ...]

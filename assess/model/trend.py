@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from assess.model.base import Exact, Frozen
-from assess.model.comparison import Comparison
+from assess.model.comparison import Comparison, Relapsed
 
 
 class CycleResult(Frozen):
@@ -22,19 +22,6 @@ class CycleResult(Frozen):
     level: int | None
     coverage: Exact | None
     dimensions: Mapping[str, Exact | None]
-
-
-class Relapsed(Frozen):
-    """A question that had risen up to `cycle` and has fallen by the one behind it (R13).
-
-    `levels` are those before the rise, behind it, and now.
-    """
-
-    question: str
-    title: str
-    dimension: str
-    cycle: str
-    levels: tuple[int, int, int]
 
 
 class Trend(Frozen):

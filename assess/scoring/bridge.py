@@ -16,7 +16,7 @@ from assess.model.comparison import Bridge, BridgePart, PartKind
 from assess.scoring.means import share, weighted_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from fractions import Fraction
 
     from assess.model.comparison import QuestionChange
@@ -33,6 +33,16 @@ class Place(NamedTuple):
     applicable: bool
 
 
+class Part(NamedTuple):
+    """One dimension as it enters the score: its own, its weight, and its coverage (0 to 1)."""
+
+    dimension: str
+    score: Fraction | None
+    weight: Fraction
+    coverage: Fraction | None
+    rated: bool
+
+
 @dataclass(frozen=True)
 class State:
     """The questions of a core by id, with what decides how they make the overall score.
@@ -47,14 +57,24 @@ class State:
     @property
     def score(self) -> Fraction | None:
         """The overall score (rules R1, R2, R10); None while no dimension is rated."""
+        return weighted_mean((part.score, part.weight) for part in self.parts if part.rated)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The dimensions of which something applies."""
         pairs: dict[str, list[Pair]] = defaultdict(list)
         for place in self.places.values():
             if place.applicable:
                 pairs[place.dimension].append((place.value, place.weight))
-        return weighted_mean(
-            (weighted_mean(found), self.weights[name])
+        return tuple(
+            Part(
+                dimension=name,
+                score=weighted_mean(found),
+                weight=self.weights[name],
+                coverage=(coverage := share(found)),
+                rated=(coverage or 0) >= self.rated_from,
+            )
             for name, found in pairs.items()
-            if (share(found) or 0) >= self.rated_from
         )
 
 
@@ -76,15 +96,44 @@ def state_of(card: Scorecard, rated_from: Fraction, names: Mapping[str, str]) ->
     )
 
 
+class Step(NamedTuple):
+    """One step: what it is about, and the core before and behind it."""
+
+    kind: PartKind
+    before: State
+    after: State
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The questions that the step took, by the ids that join the years."""
+        every = {**self.before.places, **self.after.places}
+        return tuple(
+            name for name in every if self.before.places.get(name) != self.after.places.get(name)
+        )
+
+
 def bridge(before: State, after: State, changes: Iterable[QuestionChange]) -> Bridge:
     """Return the way from *before* to *after*; *changes* tell what happened to each question.
 
     A step behind which no dimension is rated has no part of its own: its effect stands in the next
     one behind which there is a score again.
     """
+    last, parts = before.score, []
+    for step in steps(before, after, changes):
+        score = step.after.score
+        change = None if score is None or last is None else score - last
+        last = last if score is None else score
+        part = BridgePart(kind=step.kind, change=change, score=score, questions=step.questions)
+        parts.append(part)
+    whole = None if before.score is None or after.score is None else after.score - before.score
+    return Bridge(before=before.score, after=after.score, change=whole, parts=tuple(parts))
+
+
+def steps(before: State, after: State, changes: Iterable[QuestionChange]) -> Iterator[Step]:
+    """Yield the steps from *before* to *after*, always all of them and in the same order."""
     changed = {c.replaces or c.id for c in changes if c.movement == "question-changed"}
     both = before.places.keys() & after.places.keys() - changed
-    steps: tuple[tuple[PartKind, Callable[[State], State]], ...] = (
+    moves: tuple[tuple[PartKind, Callable[[State], State]], ...] = (
         ("gone", lambda state: _without(state, before.places.keys() - after.places.keys())),
         ("new", lambda state: _with(state, after, after.places.keys() - before.places.keys())),
         ("changed", lambda state: _with(state, after, changed & after.places.keys())),
@@ -93,27 +142,11 @@ def bridge(before: State, after: State, changes: Iterable[QuestionChange]) -> Br
         ("coverage", lambda state: _differing(state, after, both, _answered)),
         ("real", lambda state: _with(state, after, both)),
     )
-    return _walked(before, after, steps)
-
-
-def _walked(
-    before: State, after: State, steps: Iterable[tuple[PartKind, Callable[[State], State]]]
-) -> Bridge:
-    state, last, parts = before, before.score, []
-    for kind, step in steps:
-        moved = step(state)
-        touched = _touched(state, moved)
-        state, score = moved, moved.score
-        change = None if score is None or last is None else score - last
-        last = last if score is None else score
-        parts.append(BridgePart(kind=kind, change=change, score=score, questions=touched))
-    whole = None if before.score is None or after.score is None else after.score - before.score
-    return Bridge(before=before.score, after=after.score, change=whole, parts=tuple(parts))
-
-
-def _touched(old: State, new: State) -> tuple[str, ...]:
-    every = {**old.places, **new.places}
-    return tuple(name for name in every if old.places.get(name) != new.places.get(name))
+    state = before
+    for kind, move in moves:
+        moved = move(state)
+        yield Step(kind, state, moved)
+        state = moved
 
 
 def _without(state: State, names: Iterable[str]) -> State:
@@ -123,8 +156,9 @@ def _without(state: State, names: Iterable[str]) -> State:
 
 
 def _with(state: State, after: State, names: Iterable[str]) -> State:
-    """Return *state* with the questions called *names* as they are in *after*."""
-    taken = {name: after.places[name] for name in names}
+    """Return *state* with the questions called *names* as they are in *after*, in its order."""
+    wanted = set(names)
+    taken = {name: place for name, place in after.places.items() if name in wanted}
     fresh = {place.dimension: after.weights[place.dimension] for place in taken.values()}
     return replace(state, places={**state.places, **taken}, weights={**fresh, **state.weights})
 

@@ -7,11 +7,8 @@ like-for-like score; every other question is listed with the reason.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assess.errors import AssessError
-from assess.language.messages import _
 from assess.model.base import exact
 from assess.model.comparison import (
     Comparison,
@@ -22,10 +19,10 @@ from assess.model.comparison import (
     Side,
 )
 from assess.scoring import resolution
-from assess.scoring.bridge import bridge, state_of
-from assess.scoring.joining import renamed, year
+from assess.scoring.bridge import bridge
 from assess.scoring.means import weighted_mean
-from assess.scoring.movements import COMPARABLE, changes
+from assess.scoring.movements import COMPARABLE
+from assess.scoring.sides import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,17 +30,8 @@ if TYPE_CHECKING:
 
     from assess.model.assessment import Assessment
     from assess.model.scorecard import DimensionResult, Scorecard
-    from assess.scoring.bridge import State
     from assess.scoring.joining import Year
-
-
-@dataclass(frozen=True)
-class _Both:
-    """Both sides with what happened to each question."""
-
-    old: Year
-    new: Year
-    changes: tuple[QuestionChange, ...]
+    from assess.scoring.sides import Both
 
 
 def compare(before: Assessment, after: Assessment) -> Comparison:
@@ -53,18 +41,12 @@ def compare(before: Assessment, after: Assessment) -> Comparison:
         AssessError: They answer different questionnaires.
 
     """
-    if before.core.id != after.core.id:
-        raise AssessError(
-            _(
-                "These assessments answer different questionnaires, {one} and {other}; only "
-                "answers to the same questions can be compared.",
-                one=before.core.id,
-                other=after.core.id,
-            )
-        )
-    names = renamed(before.as_asked, after.as_asked)
-    old, new = year(before), year(after, names)
-    both = _Both(old, new, tuple(changes(old, new)))
+    return compared(joined(before, after))
+
+
+def compared(both: Both) -> Comparison:
+    """Return what changed from one side of *both* to the other."""
+    old, new = both.old, both.new
     dimensions = tuple(_dimensions(_by_id(old.card.dimensions), _by_id(new.card.dimensions), both))
     weights = {d.id: exact(d.weight) for d in (*old.card.dimensions, *new.card.dimensions)}
     return Comparison(
@@ -78,16 +60,12 @@ def compare(before: Assessment, after: Assessment) -> Comparison:
         like_for_like=_overall_like_for_like(dimensions, weights),
         before_level=old.card.overall.level,
         after_level=new.card.overall.level,
-        bridge=bridge(_state(before, old), _state(after, new), both.changes),
+        bridge=bridge(both.before, both.after, both.changes),
+        relapses=both.relapses,
         dimensions=dimensions,
         companions=tuple(_dimensions(_common(old, new), _common(new, old), both)),
         questions=both.changes,
     )
-
-
-def _state(assessment: Assessment, year: Year) -> State:
-    rated_from = exact(assessment.core.thresholds.dimension_rated)
-    return state_of(year.card, rated_from, year.names)
 
 
 def _by_id(dimensions: Iterable[DimensionResult]) -> dict[str, DimensionResult]:
@@ -100,7 +78,7 @@ def _common(year: Year, other: Year) -> dict[str, DimensionResult]:
 
 
 def _dimensions(
-    before: Mapping[str, DimensionResult], after: Mapping[str, DimensionResult], both: _Both
+    before: Mapping[str, DimensionResult], after: Mapping[str, DimensionResult], both: Both
 ) -> Iterable[DimensionChange]:
     for name, shown in {**after, **{n: d for n, d in before.items() if n not in after}}.items():
         own = [change for change in both.changes if change.dimension == name]
@@ -120,7 +98,7 @@ def _dimensions(
 
 
 def _score_change(
-    before: DimensionResult | None, after: DimensionResult | None, both: _Both
+    before: DimensionResult | None, after: DimensionResult | None, both: Both
 ) -> Delta:
     old, new = _score(before, both.old), _score(after, both.new)
     return _delta(old[0], new[0], old[1], new[1])

@@ -12,6 +12,8 @@ from assess.model.base import exact
 from assess.model.explanation import Explanation
 from assess.model.spelling import closest
 from assess.scoring.breakdown import explain_dimension, explain_overall
+from assess.scoring.evaluate import evaluate
+from assess.scoring.explain_stability import explain_relapses, explain_stability, stability_of
 from assess.scoring.wording import (
     answer_in_words,
     exact_or_none,
@@ -20,8 +22,9 @@ from assess.scoring.wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from assess.model.assessment import Assessment
     from assess.model.scorecard import (
         DimensionResult,
         PatternResult,
@@ -32,6 +35,8 @@ if TYPE_CHECKING:
     )
 
 OVERALL = "overall"
+BESIDE = ("stability", "relapses")
+"""What can be explained besides the overall result and ids."""
 
 FACTORS = {
     "impact": N_("impact of the action, 1 to 5"),
@@ -58,8 +63,8 @@ PATTERN_STATES = {
 """What the states of a pattern are called."""
 
 
-def explain(card: Scorecard, what: str = OVERALL) -> Explanation:
-    """Return how *what* came about: `overall`, or an id of the scorecard.
+def explain(assessment: Assessment, what: str = OVERALL) -> Explanation:
+    """Return how *what* came about: `overall`, an id, `stability` or `relapses`.
 
     Ids are those of dimensions, questions, patterns and proposed actions.
 
@@ -67,26 +72,50 @@ def explain(card: Scorecard, what: str = OVERALL) -> Explanation:
         NotFoundError: The scorecard has nothing of that name.
 
     """
-    for name, explained in _explainable(card):
+    kind = _("dimension, question, pattern or proposed action")
+    known = _explainable(assessment, evaluate(assessment))
+    return chosen(known, what, kind=kind, words=(OVERALL, *BESIDE))
+
+
+def chosen(
+    known: Iterable[tuple[str, Callable[[], Explanation]]],
+    what: str,
+    *,
+    kind: str,
+    words: Sequence[str],
+) -> Explanation:
+    """Return the explanation of the first of *known* that is called *what*.
+
+    *kind* says what ids there are, *words* are the names that are no ids.
+
+    Raises:
+        NotFoundError: There is none; names the one that may be meant, and *words*.
+
+    """
+    every = list(known)
+    for name, explained in every:
         if name == what:
             return explained()
-    kind = _("dimension, question, pattern or proposed action")
-    raise NotFoundError(
-        kind, what, meant=closest(what, [n for n, _explained in _explainable(card)])
-    )
+    hint = _("Besides ids there are: {names}.", names=", ".join(words))
+    meant = closest(what, [name for name, _explained in every])
+    raise NotFoundError(kind, what, meant=meant, hint=hint)
 
 
-def _explainable(card: Scorecard) -> Iterator[tuple[str, Callable[[], Explanation]]]:
-    """Yield everything that can be explained, by its name."""
+def _explainable(
+    assessment: Assessment, card: Scorecard
+) -> Iterator[tuple[str, Callable[[], Explanation]]]:
+    """Yield everything that can be explained, by its name; ids go before other words."""
     yield OVERALL, partial(explain_overall, card)
     for dimension in card.every_dimension:
         yield dimension.id, partial(explain_dimension, dimension, card)
         for question in dimension.questions:
             yield question.id, partial(_question, question, dimension, card)
     for action in card.actions:
-        yield action.id, partial(_action, action)
+        yield action.id, partial(_action, action, card)
     for pattern in card.patterns:
         yield pattern.id, partial(_pattern, pattern, card)
+    for word, explained in zip(BESIDE, (explain_stability, explain_relapses), strict=True):
+        yield word, partial(explained, assessment, card)
 
 
 def _question(question: QuestionResult, dimension: DimensionResult, card: Scorecard) -> Explanation:
@@ -116,7 +145,7 @@ def _question(question: QuestionResult, dimension: DimensionResult, card: Scorec
     )
 
 
-def _action(action: ProposedAction) -> Explanation:
+def _action(action: ProposedAction, card: Scorecard) -> Explanation:
     parts = [
         Explanation(label=_(FACTORS[name]), text=f"x {plain(factor)}", value=factor)
         for name, factor in action.factors
@@ -132,6 +161,7 @@ def _action(action: ProposedAction) -> Explanation:
             days=action.horizon_days,
         )
         parts.append(Explanation(label=_("quick win"), text=quick))
+    parts.append(stability_of(action, card))
     return Explanation(
         label=action.action,
         text=_("priority {priority}: the product of its factors", priority=plain(action.priority)),
@@ -162,6 +192,14 @@ def _pattern(pattern: PatternResult, card: Scorecard) -> Explanation:
 
 def _drives(question: QuestionResult, card: Scorecard) -> Iterator[Explanation]:
     """Yield what the answer to *question* has a hand in."""
+    yield from _held_down(question, card)
+    yield from _relapsed(question, card)
+    yield from _seen(_("pattern"), card.patterns, question)
+    yield from _seen(_("strength"), card.strengths, question)
+    yield from _proposed(question, card)
+
+
+def _held_down(question: QuestionResult, card: Scorecard) -> Iterator[Explanation]:
     for result in (card.overall, *card.every_dimension):
         for limit in result.limits:
             if question.id in limit.questions:
@@ -169,8 +207,24 @@ def _drives(question: QuestionResult, card: Scorecard) -> Iterator[Explanation]:
                     label=_("limit {rule}", rule=limit.rule),
                     text=_("holds it at {level}", level=limit.level),
                 )
-    yield from _seen(_("pattern"), card.patterns, question)
-    yield from _seen(_("strength"), card.strengths, question)
+
+
+def _relapsed(question: QuestionResult, card: Scorecard) -> Iterator[Explanation]:
+    for relapse in card.relapses:
+        if relapse.question == question.id:
+            fallen = " → ".join(map(str, relapse.levels))
+            yield Explanation(label=_("rose and fell again (R13)"), text=fallen)
+
+
+def _seen(
+    kind: str, judged: Iterable[PatternResult | StrengthResult], question: QuestionResult
+) -> Iterator[Explanation]:
+    for result in judged:
+        if question.id in result.questions:
+            yield Explanation(label=f"{kind} {result.id}", text=result.name)
+
+
+def _proposed(question: QuestionResult, card: Scorecard) -> Iterator[Explanation]:
     for action in card.actions:
         if action.question == question.id:
             text = _(
@@ -181,11 +235,3 @@ def _drives(question: QuestionResult, card: Scorecard) -> Iterator[Explanation]:
             yield Explanation(
                 label=_("action {id}", id=action.id), text=text, value=action.priority
             )
-
-
-def _seen(
-    kind: str, judged: Iterable[PatternResult | StrengthResult], question: QuestionResult
-) -> Iterator[Explanation]:
-    for result in judged:
-        if question.id in result.questions:
-            yield Explanation(label=f"{kind} {result.id}", text=result.name)

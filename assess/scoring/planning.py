@@ -85,9 +85,8 @@ def place_of(plan: Sequence[PlannedAction], name: str) -> int:
         return ids.index(name)
     if name.isascii() and name.isdigit() and 0 < int(name) <= len(plan):
         return int(name) - 1
-    raise AssessError(
-        _("There is no action {name} in the plan.{guess}", name=name, guess=did_you_mean(name, ids))
-    )
+    guess = did_you_mean(name, ids) or _numbers(len(plan))
+    raise AssessError(_("There is no action {name} in the plan.{guess}", name=name, guess=guess))
 
 
 def proposals(card: Scorecard, names: Iterable[str]) -> tuple[ProposedAction, ...]:
@@ -102,7 +101,7 @@ def proposals(card: Scorecard, names: Iterable[str]) -> tuple[ProposedAction, ..
     found = []
     for name in names:
         if name not in known and name not in numbered:
-            guess = did_you_mean(name, known)
+            guess = did_you_mean(name, known) or _numbers(len(known))
             raise AssessError(
                 _("No action {name} is proposed here.{guess}", name=name, guess=guess)
             )
@@ -114,6 +113,26 @@ def open_from_before(assessment: Assessment) -> tuple[PlannedAction, ...]:
     """Return what was agreed in earlier cycles and is not settled yet."""
     return tuple(
         one for one in assessment.plan if one.agreed != assessment.cycle and not one.is_settled
+    )
+
+
+def in_order(
+    plan: Sequence[PlannedAction], today: dt.date
+) -> tuple[tuple[int, PlannedAction], ...]:
+    """Return the actions with their numbers from 1 on: overdue, then by day, then settled.
+
+    Of what is not settled, what has no day comes last.
+    """
+    return tuple(
+        sorted(
+            enumerate(plan, 1),
+            key=lambda numbered: (
+                numbered[1].is_settled,
+                numbered[1].due is None,
+                numbered[1].due or today,
+                numbered[0],
+            ),
+        )
     )
 
 
@@ -132,7 +151,6 @@ def _said(fields: Mapping[str, object]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value not in {None, ()}}
 
 
-def due_first(plan: Iterable[PlannedAction], today: dt.date) -> list[PlannedAction]:
-    """Return what is not settled, overdue first, then by day; what has no day comes last."""
-    waiting = [one for one in plan if not one.is_settled]
-    return sorted(waiting, key=lambda one: (one.due is None, one.due or today))
+def _numbers(count: int) -> str:
+    """Return behind a sentence which numbers there are."""
+    return _(" There are the numbers 1 to {n}.", n=count) if count else ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assess.model.earlier import DIGITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from assess.model.assessment import Assessment
     from assess.model.earlier import EarlierCycle
@@ -32,17 +32,25 @@ def relapses(assessment: Assessment, sheets: Iterable[Sheet]) -> Mapping[str, Re
     """
     if len(assessment.earlier) < NEEDED:
         return None
-    first, then = assessment.earlier[-NEEDED:]
-    asked = {n: p for one in assessment.as_asked for n, p in one.fingerprints.items()}
     return {
         name: Relapse(low, high, now)
-        for sheet in sheets
-        for name in sheet.questionnaire.questions
-        if (now := sheet.level(name)) is not None
-        and (high := _level(then, name, asked)) is not None
-        and (low := _level(first, name, asked)) is not None
-        and now < high > low
+        for name, (low, high, now) in levels(assessment, sheets)
+        if low is not None and high is not None and now is not None and now < high > low
     }
+
+
+def levels(
+    assessment: Assessment, sheets: Iterable[Sheet]
+) -> Iterator[tuple[str, tuple[int | None, int | None, int | None]]]:
+    """Yield each question with its levels in the last two earlier cycles, and now.
+
+    None stands where it had no level, or meant something else.
+    """
+    first, then = assessment.earlier[-NEEDED:]
+    asked = {n: p for one in assessment.as_asked for n, p in one.fingerprints.items()}
+    for sheet in sheets:
+        for name in sheet.questionnaire.questions:
+            yield name, (_level(first, name, asked), _level(then, name, asked), sheet.level(name))
 
 
 def _level(cycle: EarlierCycle, question: str, asked: Mapping[str, str]) -> int | None:

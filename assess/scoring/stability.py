@@ -47,6 +47,11 @@ def stability(assessment: Assessment, card: Scorecard) -> Stability:
 
 def shares(card: Scorecard) -> Mapping[str, Fraction]:
     """Return for each action in which share of the weightings it is among the first `TOP` (R14)."""
+    return {name: Fraction(sum(counts), DRAWS) for name, counts in places(card).items()}
+
+
+def places(card: Scorecard) -> Mapping[str, tuple[int, ...]]:
+    """Return for each action in how many weightings it is first, second, and so on to `TOP`."""
     draw = random.Random(SEED)  # noqa: S311  a fixed sequence, the same in every Python
     questions = list(dict.fromkeys(action.question for action in card.actions))
     scores = {d.id: float(d.score or 0) for d in card.every_dimension}
@@ -54,15 +59,16 @@ def shares(card: Scorecard) -> Mapping[str, Fraction]:
         (bool(a.waits_for), -float(a.priority), scores[a.dimension], a.horizon_days, a)
         for a in card.actions
     ]
-    found: Counter[str] = Counter()
+    found: Counter[tuple[str, int]] = Counter()
     for _ in range(DRAWS):
         weight = {name: LEAST + draw.random() for name in questions}
         keys = (
             (waits, priority * weight[action.question], score, days, place)
             for place, (waits, priority, score, days, action) in enumerate(urgent)
         )
-        found.update(urgent[key[-1]][-1].id for key in nsmallest(TOP, keys))
-    return {action.id: Fraction(found[action.id], DRAWS) for action in card.actions}
+        first = nsmallest(TOP, keys)
+        found.update((urgent[key[-1]][-1].id, place) for place, key in enumerate(first))
+    return {a.id: tuple(found[a.id, place] for place in range(TOP)) for a in card.actions}
 
 
 def movers(assessment: Assessment) -> Iterator[Mover]:

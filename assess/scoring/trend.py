@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from assess.model.trend import CycleResult, Relapsed, Trend
+from assess.model.comparison import Relapsed
+from assess.model.trend import CycleResult, Trend
 from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
 

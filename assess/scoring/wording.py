@@ -12,10 +12,15 @@ from assess.model.base import exact
 from assess.scoring.means import rounded
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from assess.model.assessment import State
     from assess.model.base import Number
+    from assess.model.comparison import Bridge
     from assess.model.rules import Severity
     from assess.model.scorecard import QuestionResult
+
+MINUS = "\N{MINUS SIGN}"
 
 STATES: dict[State, str] = {
     "dont-know": N_("don't know"),
@@ -67,11 +72,48 @@ def plain(value: Fraction) -> str:
     return decimal(f"{rounded(value, 2):f}".rstrip("0").rstrip("."))
 
 
-def signed_exactly(change: Fraction | None) -> str:
-    """Return a part of a difference with its sign and two digits, so that parts can be added up."""
-    value = rounded(change or Fraction(0), 2)
-    sign = {1: "+", 0: "", -1: "\N{MINUS SIGN}"}[(value > 0) - (value < 0)]
-    return f"{sign}{decimal(str(abs(value)))}"
+def with_sign(change: Decimal) -> str:
+    """Return a difference with its sign, a minus sign as typography has it; 0 has none."""
+    sign = {1: "+", 0: "", -1: MINUS}[(change > 0) - (change < 0)]
+    return f"{sign}{decimal(str(abs(change)))}"
+
+
+def change_in_words(change: Fraction | None, shown: Decimal | None = None) -> str:
+    """Return a difference with its sign, and exactly where that differs from what is *shown*.
+
+    Two digits are shown, if nothing else is.
+    """
+    if change is None:
+        return _("none")
+    short = rounded(change, 2) if shown is None else shown
+    if Fraction(short) == change:
+        return with_sign(short)
+    exactly = str(change).replace("-", MINUS)
+    return _("{score} (exactly {value})", score=with_sign(short), value=exactly)
+
+
+def way_in_words(before: Fraction | None, after: Fraction | None, change: Fraction | None) -> str:
+    """Return both scores, and what lies between them where there is one on both sides."""
+    way = f"{score_in_words(before)} → {score_in_words(after)}"
+    return way if change is None else f"{way}: {change_in_words(change)}"
+
+
+def parts_as_shown(bridge: Bridge, digits: int = 2) -> tuple[Decimal | None, ...]:
+    """Return each part of *bridge* for people, so that what is shown adds up to what is shown.
+
+    A part is the rounded score behind its step minus the rounded score before it: so it may differ
+    from its own rounding by one in the last digit, and never has another sign.
+    """
+    last, found = _rounded(bridge.before, digits), []
+    for part in bridge.parts:
+        score = _rounded(part.score, digits)
+        found.append(None if score is None or last is None else score - last)
+        last = last if score is None else score
+    return tuple(found)
+
+
+def _rounded(value: Fraction | None, digits: int) -> Decimal | None:
+    return None if value is None else rounded(value, digits)
 
 
 def answer_in_words(question: QuestionResult) -> str:

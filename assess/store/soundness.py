@@ -24,6 +24,8 @@ def disagreements(assessment: Assessment) -> Iterator[Complaint]:
     }
     for place, interview in enumerate(assessment.interviews):
         yield from _in_interview(interview, questions, ("interviews", place))
+    yield from _in_plan(assessment, questions)
+    yield from _in_earlier(assessment)
 
 
 def in_answer(answer: Answer, question: Question, path: Path) -> Iterator[Complaint]:
@@ -100,3 +102,29 @@ def _in_interview(
                 else _("nothing came before")
             )
             yield Complaint((*path, "history", place, "undoes"), message)
+
+
+def _in_plan(assessment: Assessment, questions: Iterable[str]) -> Iterator[Complaint]:
+    """Yield what cannot be followed up; what was agreed earlier may aim at what was asked then."""
+    seen: set[str] = set()
+    for place, one in enumerate(assessment.plan):
+        if one.id in seen:
+            yield Complaint(("plan", place, "id"), _("another action has this id"))
+        seen.add(one.id)
+        agreed_now = one.agreed == assessment.cycle
+        if agreed_now and one.question is not None and one.question not in questions:
+            complaint = unknown_question(one.question, questions)
+            yield Complaint(("plan", place, "question"), complaint)
+
+
+def _in_earlier(assessment: Assessment) -> Iterator[Complaint]:
+    """Yield what breaks the order of the cycles, by which a rise and a fall are told."""
+    days = (*(one.date for one in assessment.earlier), assessment.date)
+    names = {assessment.cycle}
+    for place, (one, following) in enumerate(zip(assessment.earlier, days[1:], strict=True)):
+        if one.date >= following:
+            told = _("must lie before {date}, the day of the cycle behind it", date=following)
+            yield Complaint(("earlier", place, "date"), told)
+        if one.cycle in names:
+            yield Complaint(("earlier", place, "cycle"), _("another cycle has this name"))
+        names.add(one.cycle)

@@ -9,6 +9,7 @@ from rich.table import Table
 from assess.language.forms import decimal
 from assess.language.messages import N_, _, n_
 from assess.scoring.means import rounded
+from assess.terminal.bridge import print_bridge, print_relapses
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import (
     NONE,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     )
 
 _MOVES = N_("rose/fell/stayed")
-_MOVED = {"fell": N_("Fell"), "rose": N_("Rose")}
 
 
 def print_comparison(comparison: Comparison) -> None:
@@ -52,8 +52,11 @@ def print_comparison(comparison: Comparison) -> None:
         ),
     )
     _print_scores(here, comparison)
-    for movement, title in _MOVED.items():
-        _print_moved(here, _(title), [q for q in comparison.questions if q.movement == movement])
+    print_bridge(here, comparison.bridge, before.cycle, after.cycle)
+    print_relapses(here, comparison.relapses)
+    _print_moved(here, _("Fell"), _fallen(comparison))
+    _print_moved(here, _("Rose"), [q for q in comparison.questions if q.movement == "rose"])
+    _print_renamed(here, [q for q in comparison.questions if q.replaces])
     _print_apart(here, [q for q in comparison.questions if q.reason])
 
 
@@ -110,14 +113,42 @@ def _print_overall(here: Console, comparison: Comparison) -> None:
         common.of,
         questions=common.questions,
     )
-    paragraph(here, f"{told} {basis}")
+    paragraph(here, " ".join(filter(None, (told, basis, _like_for_like(common)))))
+
+
+def _like_for_like(common: LikeForLike) -> str:
+    if common.change is None:
+        return ""
+    return _(
+        "Over these the score goes from {before} to {after}.",
+        before=number(common.before),
+        after=number(common.after),
+    )
+
+
+def _fallen(comparison: Comparison) -> list[QuestionChange]:
+    """Return what fell, without the relapses, which are told already."""
+    told = {relapse.question for relapse in comparison.relapses}
+    return [q for q in comparison.questions if q.movement == "fell" and q.id not in told]
 
 
 def _print_moved(here: Console, title: str, changes: list[QuestionChange]) -> None:
     if changes:
         heading(here, f"{title}: {len(changes)}")
-    for change in changes:
+    for change in sorted(changes, key=_narrowness):
         entry(here, f"{change.before} → {change.after}", f"{change.title} ({change.id})")
+
+
+def _narrowness(change: QuestionChange) -> int:
+    """Return what puts the widest moves first."""
+    return -abs((change.after or 0) - (change.before or 0))
+
+
+def _print_renamed(here: Console, changes: list[QuestionChange]) -> None:
+    if changes:
+        heading(here, _("Asked under another id: {n}", n=len(changes)))
+    for change in changes:
+        entry(here, "-", f"{change.title} ({change.replaces} → {change.id})")
 
 
 def _print_apart(here: Console, changes: list[QuestionChange]) -> None:

@@ -22,7 +22,10 @@ _BAR: Final = 12
 
 
 class Standing(NamedTuple):
-    """How far one assessment is; `problem` says why it cannot be read, `next` is a command."""
+    """How far one assessment is; `problem` says why it cannot be read, `next` is a command.
+
+    `plan` says how many actions are agreed, settled and overdue.
+    """
 
     title: str
     file: str
@@ -31,6 +34,7 @@ class Standing(NamedTuple):
     done: Progress | None = None
     level: int | None = None
     problem: str = ""
+    plan: str = ""
 
 
 def print_overview(standings: Iterable[Standing]) -> None:
@@ -38,7 +42,7 @@ def print_overview(standings: Iterable[Standing]) -> None:
     here = console()
     for standing in standings:
         heading(here, standing.title)
-        for text in (standing.problem, _progress(standing), standing.file):
+        for text in (standing.problem, _progress(standing), standing.plan, standing.file):
             if text:
                 paragraph(here, text, indent=2)
         here.print(safe_text("  " + _("Next: {command}", command=standing.next)), soft_wrap=True)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 from rich.table import Table
 
 from assess.language.messages import _
-from assess.model.comparison import PART_NAMES
-from assess.scoring.wording import signed_exactly
+from assess.terminal.bridge import print_bridge, print_relapses
 from assess.terminal.comparison import moved
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import column, console, entry, heading, in_lines, number, paragraph
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from assess.model.comparison import Bridge
-    from assess.model.trend import Relapsed, Trend
+    from assess.model.trend import Trend
 
 BARS: Final = "▁▂▃▄▅▆▇█"
 
@@ -52,28 +50,6 @@ def print_trend(trend: Trend) -> None:
     print_relapses(here, trend.relapses)
     for step in trend.steps:
         print_bridge(here, step.bridge, step.before.cycle, step.after.cycle)
-
-
-def print_relapses(here: Console, relapses: Sequence[Relapsed]) -> None:
-    """Print what rose and fell again; nothing where nothing did."""
-    if relapses:
-        heading(here, _("Rose and fell again: {n}", n=len(relapses)))
-    for relapse in relapses:
-        levels = " → ".join(map(str, relapse.levels))
-        entry(here, "-", f"{relapse.title} ({relapse.question}): {levels}, {relapse.cycle}")
-
-
-def print_bridge(here: Console, bridge: Bridge, before: str, after: str) -> None:
-    """Print the way from one score to the next, in its parts that are not zero."""
-    if bridge.change is None:
-        return
-    shown = [part for part in bridge.parts if part.change]
-    told = " ".join((number(bridge.before), "→", number(bridge.after)))
-    heading(here, _("From {before} to {after}: {scores}", before=before, after=after, scores=told))
-    for part in shown:
-        entry(here, signed_exactly(part.change), _(PART_NAMES[part.kind]))
-    if not shown:
-        entry(here, "=", _("nothing changed"))
 
 
 def _print_lines(

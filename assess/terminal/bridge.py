@@ -1,0 +1,62 @@
+"""The way from one score to the next on the screen, as a sum that adds up; and relapses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assess.language.forms import decimal
+from assess.language.messages import _, n_
+from assess.model.comparison import PART_NAMES
+from assess.scoring.means import rounded
+from assess.scoring.wording import parts_as_shown, with_sign
+from assess.terminal.screen import entry, heading, paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from rich.console import Console
+
+    from assess.model.comparison import Bridge, BridgePart, Relapsed
+
+DIGITS = 2
+
+
+def print_bridge(here: Console, bridge: Bridge, before: str, after: str) -> None:
+    """Print the score before, the parts that moved something, and the score after."""
+    heading(here, _("From {before} to {after}", before=before, after=after))
+    if bridge.before is None or bridge.after is None:
+        paragraph(
+            here, _("One side has no overall score, so there is no way from one to the other.")
+        )
+        return
+    rows = [
+        (with_sign(change), _named(part))
+        for part, change in zip(bridge.parts, parts_as_shown(bridge, DIGITS), strict=True)
+        if change is not None and part.change
+    ]
+    rows = [(_score(bridge.before), before), *rows, (_score(bridge.after), after)]
+    room = max(len(mark) for mark, _name in rows)
+    for mark, name in rows:
+        entry(here, f"{mark:>{room}}", name)
+
+
+def print_relapses(here: Console, relapses: Sequence[Relapsed]) -> None:
+    """Print what rose and fell again; nothing where nothing did."""
+    if relapses:
+        heading(here, _("Rose and fell again: {n}", n=len(relapses)))
+    for relapse in relapses:
+        levels = " → ".join(map(str, relapse.levels))
+        fell = _("fell after {cycle}", cycle=relapse.cycle)
+        entry(here, levels, f"{relapse.title} ({relapse.question}), {fell}")
+
+
+def _score(value: Fraction) -> str:
+    return decimal(str(rounded(value, DIGITS)))
+
+
+def _named(part: BridgePart) -> str:
+    name = _(PART_NAMES[part.kind])
+    if not part.questions:
+        return name
+    return f"{name} ({n_('{n} question', '{n} questions', len(part.questions))})"
