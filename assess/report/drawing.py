@@ -151,7 +151,7 @@ class Pen:
     def step(self, drawn: Waterfall, step: Stretch | None) -> Markup:
         """Return one *step* of a waterfall; decoration, because its numbers stand beside it.
 
-        Thin lines lead from row to row; a fall is an outline, so that it can be told without colour.
+        Thin lines lead from row to row. A fall is an outline, which needs no colour to be told.
         """
         if step is None:
             return _row(drawn)

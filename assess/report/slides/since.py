@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from assess.model.comparison import Comparison, Delta
-    from assess.report.changes import Moves, Pair, Since
+    from assess.report.changes import Pair, Since
+    from assess.report.moves import Moves
     from assess.report.sections import Section
     from assess.report.slides.boxes import Box
     from assess.report.slides.deck import Deck
