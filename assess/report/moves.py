@@ -9,7 +9,7 @@ from assess.language.messages import N_, _
 from assess.report import numbers, years
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from assess.model.comparison import Comparison, QuestionChange
     from assess.model.scorecard import Scorecard
@@ -86,7 +86,7 @@ def moves(index: Index, comparison: Comparison) -> Iterator[Moves]:
     apart = [q for q in changes if q.reason]
     for found, title, tone in (*grouped, (renamed, *RENAMED), (apart, *APART)):
         if found:
-            yield Moves(_(title), tone, tuple(_move(index, q) for q in _widest_first(found)))
+            yield Moves(_(title), tone, tuple(_move(index, q) for q in widest_first(found)))
 
 
 def _told_once(change: QuestionChange, again: Container[str]) -> bool:
@@ -98,7 +98,8 @@ def _relapse(index: Index, question: str, levels: Iterable[int]) -> Move:
     return Move(f"q-{question}", index.titles[question], ARROW.join(map(str, levels)), "")
 
 
-def _widest_first(changes: Iterable[QuestionChange]) -> list[QuestionChange]:
+def widest_first(changes: Iterable[QuestionChange]) -> Sequence[QuestionChange]:
+    """Return *changes* with those over most levels first."""
     return sorted(changes, key=lambda q: -abs((q.after or 0) - (q.before or 0)))
 
 

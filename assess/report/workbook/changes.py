@@ -8,12 +8,14 @@ from assess.language.messages import _
 from assess.report import years
 from assess.report.moves import (
     APART,
+    ARROW,
     BESIDE,
     GROUPS,
     RELAPSED,
     STAYED,
     reason_of,
     relapsed,
+    widest_first,
 )
 from assess.report.workbook import bridge, cells
 from assess.report.workbook.book import Column
@@ -103,8 +105,9 @@ def _questions(report: Report, comparison: Comparison) -> Iterator[Sequence[Valu
     again = relapsed(report.card, comparison)
     grouped = [(_group(change, again), change) for change in comparison.questions]
     for group, title in named.items():
-        for change in (one for found, one in grouped if found == group):
-            yield (change.title, change.before, change.after, _(title), reason_of(change))
+        for change in widest_first(one for found, one in grouped if found == group):
+            levels = ARROW.join(map(str, again[change.id])) if group == "relapsed" else ""
+            yield (change.title, change.before, change.after, _(title), levels or reason_of(change))
 
 
 def _groups(comparison: Comparison) -> Iterator[tuple[str, str]]:
