@@ -6,14 +6,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from assess.language.messages import _
-from assess.report import years
+from assess.report import numbers, years
 from assess.report.bridge import DIGITS, parts
 from assess.report.moves import BESIDE, GROUPS
-from assess.report.numbers import marked
 from assess.report.slides import plots
 from assess.report.slides.bars import add_steps
 from assess.report.slides.charts import Series
 from assess.report.slides.grids import Cell, Column, Row, grids
+from assess.report.slides.paragraphs import BAD, GOOD, INK
 from assess.report.slides.tables import add_table
 from assess.scoring.means import rounded
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from assess.report.changes import Since
     from assess.report.sections import Section
     from assess.report.slides.deck import Deck
+    from assess.report.slides.paragraphs import Colour
 
 SHARES: Final = (0.58, 0.42)
 """The width of the bars and of the numbers beside them."""
@@ -65,12 +66,19 @@ def add_bridge(deck: Deck, section: Section) -> None:
 def _rows(since: Since) -> Iterator[Row]:
     """Yield the ends and the steps between them: what it is, change, score and questions."""
     way = since.bridge
-    ends = (since.before, "", way.before, ""), (since.after, marked(way.whole), way.after, "")
-    steps = [(one.name, marked(one.change), one.score, one.took) for one in way.steps]
-    for name, change, score, took in (ends[0], *steps, ends[1]):
-        cells = (Cell(name), Cell(change), Cell(score, bold=not took), Cell(took))
-        said = ", ".join(filter(None, (change, score, took)))
-        yield Row(cells, said=f"{name}: {said}")
+    yield _row(since.before, "", way.before, "")
+    for one in way.steps:
+        yield _row(one.name, numbers.marked(one.change), one.score, one.took, _colour(one.change))
+    yield _row(since.after, numbers.marked(way.whole), way.after, "", _colour(way.whole))
+
+
+def _row(name: str, change: str, score: str, took: str, colour: Colour = INK) -> Row:
+    cells = (Cell(name), Cell(change, colour=colour), Cell(score), Cell(took))
+    return Row(cells, said=f"{name}: {', '.join(filter(None, (change, score, took)))}")
+
+
+def _colour(change: numbers.Change | None) -> Colour:
+    return {"up": GOOD, "down": BAD}.get(change.direction if change else "", INK)
 
 
 def _columns() -> tuple[Column, ...]:
