@@ -53,15 +53,16 @@ def read_xlsx(content):
     below = list(dropwhile(lambda row: row[0].value != _("Step"), sheet.iter_rows(max_col=6)))
     rows = list(takewhile(lambda row: row[2].value is not None or row[4].value, below[1:]))
     return [
-        (
-            name.value,
-            _change(change, first=row is rows[0]),
-            _score(score),
-            names.value or _count(count),
-        )
+        (row[0].value, _change(row[1], first=row is rows[0]), _score(row[2]), _took(*row[4:]))
         for row in rows
-        for name, change, score, _exact, count, names in [row]
     ]
+
+
+def questions_in(content):
+    """Return the rows of the questions in a workbook."""
+    sheet = openpyxl.load_workbook(io.BytesIO(content))[_("Changes")]
+    rows = sheet.iter_rows(max_col=5, values_only=True)
+    return list(dropwhile(lambda row: row[0] != _("Question"), rows))[1:]
 
 
 def _change(cell, *, first):
@@ -77,8 +78,9 @@ def _score(cell):
     return numbers.NONE if cell.value is None else decimal(f"{cell.value:.2f}")
 
 
-def _count(cell):
-    return n_("{n} question", "{n} questions", cell.value) if cell.value else ""
+def _took(count, names):
+    counted = n_("{n} question", "{n} questions", count.value) if count.value else ""
+    return names.value or counted
 
 
 def read_docx(content):
@@ -90,21 +92,19 @@ def read_docx(content):
 
 
 def read_pptx(content):
-    shapes = [
-        shape for slide in pptx.Presentation(io.BytesIO(content)).slides for shape in slide.shapes
-    ]
-    heads = [_("Change"), _("Score"), _("Questions")]
-    tables = [[[c.text for c in row.cells] for row in s.table.rows] for s in shapes if s.has_table]
+    slides = pptx.Presentation(io.BytesIO(content)).slides
+    shapes = [shape for slide in slides for shape in slide.shapes]
     charts = [shape.chart for shape in shapes if shape.has_chart]
-    names = [list(c.plots[0].categories) for c in charts if c.chart_type.name == "BAR_STACKED"]
-    beside = [rows for head, *rows in tables if head == heads]
-    alone = [rows for head, *rows in tables if head == [_("Step"), *heads]]
-    drawn = [
-        (name, *row)
-        for own, rows in zip(names, beside, strict=True)
-        for name, row in zip(own, rows, strict=True)
-    ]
-    return drawn or [tuple(row) for rows in alone for row in rows]
+    tables = [[[c.text for c in row.cells] for row in s.table.rows] for s in shapes if s.has_table]
+    heads = [_("Change"), _("Score"), _("Questions")]
+    names = [name for c in charts if _stacked(c) for name in c.plots[0].categories]
+    beside = [tuple(row) for head, *rows in tables if head == heads for row in rows]
+    alone = [tuple(row) for head, *rows in tables if head == [_("Step"), *heads] for row in rows]
+    return [(name, *row) for name, row in zip(names, beside, strict=True)] or alone
+
+
+def _stacked(chart):
+    return chart.chart_type.name == "BAR_STACKED"
 
 
 WAYS = {

@@ -10,32 +10,36 @@ from tests.scoring_cases import assessment
 
 NAMES = [f"q{number}" for number in range(7)]
 KINDS = ["same", "changed", "renamed", "new", "gone", "heavier"]
-ANSWERS = st.integers(1, 3) | st.sampled_from(["dont-know", {"not-applicable": "None of it here"}])
+LEVELS = st.integers(1, 3)
+ANSWERS = LEVELS | LEVELS | st.sampled_from(["dont-know", {"not-applicable": "None of it here"}])
+NOTHING = {"x": ("d3", {})}
+"""A questionnaire asks something, and be it another thing."""
+
 SCALES = st.sampled_from([[1, 2, 3, 4, 5], [-2.5, 0, 0.5]])
 
 
 @st.composite
-def changes(draw):
+def changes(draw, scale=None):
     """The scorecard of the later year, and its comparison with the earlier one."""
     kinds = draw(st.dictionaries(st.sampled_from(NAMES), st.sampled_from(KINDS), min_size=1))
+    values = scale or draw(SCALES)
     homes = {name: draw(st.sampled_from(["d0", "d1", "d2"])) for name in kinds}
-    scale, named = draw(SCALES), {n: f"old-{n}" for n, kind in kinds.items() if kind == "renamed"}
+    scale, named = (
+        scale or draw(SCALES),
+        {n: f"old-{n}" for n, kind in kinds.items() if kind == "renamed"},
+    )
     early = {named.get(n, n): (homes[n], _early(n, k)) for n, k in kinds.items() if k != "new"}
     late = {n: (homes[n], _late(n, k)) for n, k in kinds.items() if k != "gone"}
-    before, after = (
-        {
-            "questionnaire": {
-                "scale": scale,
-                "dimensions": _dimensions(asked or {"x": ("d3", {})}),
-            },
-            "answers": draw(
-                st.dictionaries(st.sampled_from([*asked, "x"][: len(asked) or 1]), ANSWERS)
-            ),
-        }
-        for asked in (early, late)
-    )
+    before, after = (_year(draw, values, asked or NOTHING) for asked in (early, late))
     later = assessment(after)
     return evaluate(later), compare(assessment(before | {"cycle": "2025"}), later)
+
+
+def _year(draw, values, asked):
+    return {
+        "questionnaire": {"scale": values, "dimensions": _dimensions(asked)},
+        "answers": {name: draw(ANSWERS) for name in asked},
+    }
 
 
 def _early(name, kind):

@@ -185,11 +185,12 @@ def _told(comparison: Comparison, moved: Sequence[Part]) -> str:
 
 
 def _origins(bridge: Bridge, moved: Sequence[Part]) -> Iterator[str]:
-    rated = {part.kind: part.score is not None for part in bridge.parts}
-    if not rated["coverage"]:
-        yield _("how much of it is real cannot be told, as no dimension is rated on the way")
-        return
-    real, rest = _sum(moved, "real"), list(_rest(moved, apart=rated["weights"]))
+    """Yield what is real and what is not.
+
+    What is real can always be told: before it both sides have a level for the same questions.
+    """
+    apart = all(part.score is not None for part in bridge.parts if part.kind == ASKED[-1])
+    real, rest = _sum(moved, "real"), list(_rest(moved, apart=apart))
     if rest and any(one.part.kind == "real" and one.part.change for one in moved):
         yield _("{change} is real", change=with_sign(real))
     elif rest and difference(bridge):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assess.language.forms import date
+from assess.language.forms import clauses, date
 from assess.language.messages import _, n_
 from assess.report.findings import RELAPSE
 from assess.report.slides.grids import Cell, Column, Row, grids
