@@ -227,8 +227,8 @@ def _sum(moved: Sequence[Part], *kinds: PartKind) -> Decimal:
 def _note(moved: Sequence[Part]) -> str:
     told = [
         _(
-            "Here scores have two digits, and each change is the difference of the two scores "
-            "around it, so that the changes add up. They also do so unrounded."
+            "Scores have two digits here, and each change is the difference between the scores "
+            "above and beside it; so the changes add up, as the unrounded ones do."
         )
     ]
     if any(one.change is None for one in moved):

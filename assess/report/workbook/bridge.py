@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from assess.report.workbook.book import Book
     from assess.report.workbook.cells import Value
 
-WIDTHS: Final = (44, 12, 12, 18, 14, 0)
+WIDTHS: Final = (44, 12, 12, 22, 14, 0)
 STYLES: Final = ("strong", "change exactly", "exactly", "unrounded", "number", "over")
 
 
