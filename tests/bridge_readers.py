@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import json
+from fractions import Fraction
 from itertools import dropwhile, takewhile
 
 import docx
@@ -17,6 +18,7 @@ import pptx
 from assess.language.forms import decimal
 from assess.language.messages import _, n_
 from assess.report import numbers
+from assess.scoring.means import rounded
 from tests.report_readers import MARKDOWN, tables_of
 
 
@@ -75,7 +77,9 @@ def _change(cell, *, first):
 
 
 def _score(cell):
-    return numbers.NONE if cell.value is None else decimal(f"{cell.value:.2f}")
+    return (
+        numbers.NONE if cell.value is None else decimal(str(rounded(Fraction(str(cell.value)), 2)))
+    )
 
 
 def _took(count, names):
