@@ -119,3 +119,35 @@ WAYS = {
     "docx": read_docx,
     "pptx": read_pptx,
 }
+
+
+# ------------------------------------------------------------------------------------------- words
+
+
+def words_of_html(content):
+    return lxml.html.document_fromstring(content.decode()).text_content()
+
+
+def words_of_xlsx(content):
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    return "\n".join(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
+
+
+def words_of_docx(content):
+    return "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(content)).paragraphs)
+
+
+def words_of_pptx(content):
+    slides = pptx.Presentation(io.BytesIO(content)).slides
+    frames = [s.text_frame for slide in slides for s in slide.shapes if s.has_text_frame]
+    return "\n".join(frame.text for frame in frames)
+
+
+WORDS = {
+    "html": words_of_html,
+    "md": bytes.decode,
+    "json": bytes.decode,
+    "xlsx": words_of_xlsx,
+    "docx": words_of_docx,
+    "pptx": words_of_pptx,
+}

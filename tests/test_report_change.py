@@ -11,7 +11,7 @@ from assess.report.report import report_on
 from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
 from assess.store.shipped import report_templates
-from tests.bridge_readers import questions_in
+from tests.bridge_readers import WORDS, questions_in
 from tests.change_samples import changes
 from tests.scoring_cases import assessment
 from tests.scoring_samples import LAW
@@ -120,6 +120,14 @@ LESS = "\N{MINUS SIGN}"
 )
 def test_the_conclusion_is_true_in_every_case(earlier, later, told):
     assert since(earlier, later).bridge.told == told
+
+
+@pytest.mark.parametrize("name", WORDS)
+@pytest.mark.parametrize("answers", [{"a": 2, "b": 3}, {}], ids=["a way", "no score before"])
+def test_the_conclusion_stands_in_every_format(name, answers):
+    earlier, later = before(answers), year({"a": 4, "b": 1})
+    report = report_on(evaluate(later), compare(earlier, later), program_version="1.2.3")
+    assert report.since.bridge.told in WORDS[name](made(report, LOOK, name))
 
 
 def numbers_of(bridge):

@@ -46,6 +46,7 @@ def add_since(deck: Deck, section: Section) -> None:
     sides = _sides(since, comparison)
     drawn = any((one.delta.before, one.delta.after) != (None, None) for one in sides)
     names = [pair.title for pair in since.pairs]
+    missing = "" if since.bridge.chart else since.bridge.told
     for number, part in enumerate(plots.split(sides, names, left), 1):
         page = deck.page(section, number=number)
         lines = [_line(one.pair) for one in part]
@@ -57,7 +58,7 @@ def add_since(deck: Deck, section: Section) -> None:
         if first and since.moves:
             room = right if drawn else deck.main
             add_text(page.slide.shapes, room, _moves(since.moves, room))
-        page.remark(" ".join(filter(None, (since.version, since.stayed, since.rounding))))
+        page.remark(" ".join(filter(None, (since.version, since.stayed, missing, since.rounding))))
         page.note([section.headline, *lines, since.version])
     add_bridge(deck, section)
 
