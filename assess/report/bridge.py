@@ -93,24 +93,13 @@ def way(index: Index, comparison: Comparison) -> Way:
         return Way(told, numbers.NONE, numbers.NONE, None, None, (), "")
     moved = parts(found)
     chart = waterfall(index.values, found.before, [one.part.score for one in moved])
-    names = _names(index, comparison)
     return Way(
         told=_told(comparison, moved),
         before=exactly(found.before),
         after=exactly(found.after),
         whole=_whole(comparison),
         chart=chart,
-        steps=tuple(
-            Step(
-                name=name_of(one.part.kind, comparison),
-                change=_change(one.change),
-                score=exactly(one.part.score),
-                stretch=stretch,
-                counted=_count(one.part),
-                questions=tuple(names[q] for q in one.part.questions) if _few(one.part) else (),
-            )
-            for one, stretch in zip(moved, chart.steps, strict=True)
-        ),
+        steps=tuple(_steps(index, comparison, moved, chart)),
         note=_note(moved),
     )
 
@@ -137,6 +126,22 @@ def exactly(score: Fraction | None) -> str:
     return numbers.NONE if score is None else decimal(str(rounded(score, DIGITS)))
 
 
+def _steps(
+    index: Index, comparison: Comparison, moved: Sequence[Part], chart: Waterfall
+) -> Iterator[Step]:
+    names = _names(index, comparison)
+    for (part, change), stretch in zip(moved, chart.steps, strict=True):
+        count = len(part.questions)
+        yield Step(
+            name=name_of(part.kind, comparison),
+            change=_change(change),
+            score=exactly(part.score),
+            stretch=stretch,
+            counted=n_("{n} question", "{n} questions", count) if count else "",
+            questions=tuple(names[q] for q in part.questions) if count <= FEW else (),
+        )
+
+
 def _names(index: Index, comparison: Comparison) -> Mapping[str, Named]:
     """Return the questions by the ids that join the years; those that are gone have no place."""
     return {
@@ -145,15 +150,6 @@ def _names(index: Index, comparison: Comparison) -> Mapping[str, Named]:
         )
         for change in comparison.questions
     }
-
-
-def _few(part: BridgePart) -> bool:
-    return len(part.questions) <= FEW
-
-
-def _count(part: BridgePart) -> str:
-    count = len(part.questions)
-    return n_("{n} question", "{n} questions", count) if count else ""
 
 
 def _change(shown: Decimal | None) -> numbers.Change | None:
