@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from itertools import cycle
+
 from hypothesis import strategies as st
 
+from assess.model.planned import PlannedAction
 from assess.report.index import Index
 from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
+from assess.scoring.renewal import renewed
+from assess.store.assessments import load
+from tests.conftest import ROOT
 from tests.scoring_cases import assessment
 
 SCALES = ([1, 2, 3, 4, 5], [0, 10, 50, 100], [0, 1], [-2.5, 0, 0.5])
@@ -151,3 +158,39 @@ def with_texts(text):
     }
     named = dict.fromkeys(("organisation", "unit", "cycle", "assessor"), text)
     return assessment(case).model_copy(update=named)
+
+
+PLAN = (
+    {"question": "process-time", "status": "done", "due": dt.date(2026, 3, 31)},
+    {"question": "attitude-staff-care", "status": "done"},
+    {"question": "attitude-speaking", "due": dt.date(2026, 6, 30)},
+    {"question": "rewards-system-review", "status": "in-progress", "due": dt.date(2027, 1, 31)},
+    {"question": "policy-consistency", "status": "partly"},
+    {"question": "gone-for-good", "status": "dropped"},
+    {"status": "in-progress"},
+    {"id": "attitude-frontline-voice.low.1", "question": "attitude-frontline-voice"}
+    | {"due": dt.date(2026, 12, 31)},
+    {"id": "standards-balance.low.1", "question": "standards-balance", "agreed": "2026"},
+)
+"""Actions in every state, whose questions moved in every way."""
+
+
+def with_plan(*texts):
+    """The example of this year as renewed from last year's, with a plan, and last year's.
+
+    *texts* are its owners, evidence, remarks and actions, in turn.
+    """
+    last, now = (load(ROOT / f"examples/orvella-water-{year}.assess.json") for year in (2025, 2026))
+    said = cycle(texts or ("Ana Ruiz", "Minutes of May 2026", "Every team takes part", "Walk"))
+    plan = tuple(
+        PlannedAction(
+            **{"id": f"own-{number}", "agreed": "2025"} | fields,
+            owner=next(said),
+            evidence=(next(said),),
+            note=next(said),
+            action=f"{next(said)} {number}",
+        )
+        for number, fields in enumerate(PLAN, 1)
+    )
+    again = renewed(last, cycle=now.cycle, date=now.date, as_asked=now.as_asked)
+    return last, again.model_copy(update={"interviews": now.interviews, "plan": plan})

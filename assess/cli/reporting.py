@@ -24,11 +24,14 @@ def report_of(
     from assess.scoring.compare import compare
     from assess.scoring.evaluate import evaluate
     from assess.scoring.lift import lift_of
+    from assess.scoring.stability import stability
 
+    card = evaluate(assessment)
     return report_on(
-        evaluate(assessment),
+        card,
         compare(last_year, assessment) if last_year else None,
         lift=lift_of(assessment),
+        stability=stability(assessment, card),
         program_version=__version__,
         untranslated=untranslated,
     )

@@ -225,8 +225,8 @@ class RuleText(Frozen):
 class Scorecard(Frozen):
     """The public result: `assess score --json` prints exactly this.
 
-    `plan` is what was agreed, with what became of it. `absent` are the companions that were not asked, by id, with their
-    questions that rules name.
+    `plan` is what was agreed, with what became of it. `absent` are the companions that were not
+    asked, by id, with their questions that rules name.
     """
 
     schema_number: Literal[1] = Field(default=1, alias="schema")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assess.language.forms import date
 from assess.language.messages import N_, _
 from assess.report import numbers
+from assess.report.agreed import in_words
 from assess.report.charts.matrix import EFFORTS, Matrix, matrix
 from assess.report.sums import TIMES
 from assess.report.wording import listed
@@ -14,6 +15,7 @@ from assess.report.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from assess.model.planned import FollowedUp
     from assess.model.scorecard import ProposedAction
     from assess.report.index import Index
 
@@ -39,6 +41,9 @@ class Step(NamedTuple):
     """One action as the report shows it; `number` is its place in the order of urgency.
 
     `who` says its owner and term, `asked` its owner and the day until which it is asked for.
+    `agreed` is its status where it was agreed, `taken` tells that it is and that it is still to be
+    done: owner and `day` (ISO 8601) are then the agreed ones. `share` says in how many weightings
+    it is among the first, where that was tried.
     """
 
     number: int
@@ -56,6 +61,10 @@ class Step(NamedTuple):
     waits: str
     dimension: str
     question: str
+    day: str
+    agreed: str
+    taken: bool
+    share: str
 
 
 class Lane(NamedTuple):
@@ -83,7 +92,10 @@ def lanes(every: Sequence[Step]) -> tuple[Lane, ...]:
 
 def steps(index: Index) -> tuple[Step, ...]:
     """Return every proposed action, most urgent first."""
-    return tuple(_step(index, action, place) for place, action in enumerate(index.card.actions, 1))
+    return tuple(
+        _step(index, *_as_agreed(index, action), place)
+        for place, action in enumerate(index.card.actions, 1)
+    )
 
 
 def _lane(title: str, found: Sequence[Step]) -> Lane:
@@ -94,16 +106,30 @@ def _between(every: Sequence[Step], low: int, high: int | None) -> list[Step]:
     return [step for step in every if low < step.days and (high is None or step.days <= high)]
 
 
-def _step(index: Index, action: ProposedAction, place: int) -> Step:
+def _as_agreed(index: Index, action: ProposedAction) -> tuple[ProposedAction, FollowedUp | None]:
+    """Return *action* with owner and day as agreed while that is to be done, and the agreement."""
+    plan = index.planned.get(action.id)
+    if plan is None or plan.is_settled:
+        return action, plan
+    due = plan.due or action.due
+    days = max(1, (due - index.card.date).days)
+    fields = {"owner": plan.owner or action.owner, "due": due, "horizon_days": days}
+    return action.model_copy(update=fields), plan
+
+
+def _step(index: Index, action: ProposedAction, plan: FollowedUp | None, place: int) -> Step:
     waits = [title for _id, title in index.named(action.waits_for)]
+    asked = _("{owner}, by {date}", owner=action.owner, date=date(action.due))
+    taken = plan is not None and not plan.is_settled
+    tried = index.stability
     return Step(
         number=place,
         action=action.action,
         owner=action.owner,
         days=action.horizon_days,
         due=date(action.due),
-        who=_who(action),
-        asked=_("{owner}, by {date}", owner=action.owner, date=date(action.due)),
+        who=asked if taken else _who(action),
+        asked=asked,
         effort=_(EFFORTS[action.effort]),
         impact=action.impact,
         priority=numbers.factor(action.priority),
@@ -114,6 +140,10 @@ def _step(index: Index, action: ProposedAction, place: int) -> Step:
         waits=_("Waits for {titles}", titles=listed(waits, most=5)) if waits else "",
         dimension=index.titles.get(action.dimension, action.dimension),
         question=action.question,
+        day=action.due.isoformat(),
+        agreed=in_words(plan).words if plan else "",
+        taken=taken,
+        share=numbers.percent(tried.shares[action.id]) if tried else "",
     )
 
 

@@ -94,7 +94,7 @@ def asked_version(asked: AskedQuestionnaire) -> AskedVersion:
 def _plan(assessment: Assessment, sheets: Sequence[Sheet]) -> tuple[FollowedUp, ...]:
     if not assessment.plan:
         return ()
-    from assess.scoring.follow_up import followed_up
+    from assess.scoring.follow_up import followed_up  # noqa: PLC0415  most have no plan
 
     return followed_up(assessment, sheets)
 

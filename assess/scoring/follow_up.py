@@ -55,17 +55,13 @@ def _course(
     name = action.question
     if action.agreed == assessment.cycle:
         return "agreed-now"
-    if name is None:
-        return "no-question"
-    if sheet is None:
-        return "question-gone"
+    if name is None or sheet is None:
+        return "question-gone" if name else "no-question"
     if then is not None and then.meaning != _meaning(name, assessment):
         return "question-changed"
     before, after = then.level if then else None, sheet.level(name)
-    if before is None:
-        return "no-level-then"
-    if after is None:
-        return "no-level-now"
+    if before is None or after is None:
+        return "no-level-then" if before is None else "no-level-now"
     return _direction(before, after, falls=sheet.questionnaire.questions[name].reversed)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from assess.report import numbers
 
 if TYPE_CHECKING:
+    from assess.report.agreed import Agreed
     from assess.report.changes import Pair, Since
     from assess.report.findings import Links, Patterns
     from assess.report.look import Look
@@ -24,7 +25,7 @@ Value = dict[str, Any]
 
 def render(report: Report, look: Look) -> bytes:
     """Return the whole report, whatever sections were chosen, with a fixed order of keys."""
-    comparison = report.comparison
+    comparison, stability = report.comparison, report.stability
     content = {
         "schema": SCHEMA,
         "format": "assess-report",
@@ -38,8 +39,10 @@ def render(report: Report, look: Look) -> bytes:
         "dimensions": [_dimension(row) for row in report.rows],
         "companions": [_dimension(c.row) for c in report.chapters if c.role],
         "since": _since(report.since) if report.since else None,
+        "agreed": [_agreed(action) for action in report.agreed],
         "patterns": _patterns(report.patterns),
         "actions": [_action(step) for step in report.steps],
+        "firmness": report.firmness and report.firmness._asdict(),
         "roadmap": [
             {
                 "title": lane.title,
@@ -54,6 +57,7 @@ def render(report: Report, look: Look) -> bytes:
         ],
         "scorecard": report.card.model_dump(mode="json", by_alias=True),
         "comparison": comparison and comparison.model_dump(mode="json", by_alias=True),
+        "stability": stability and stability.model_dump(mode="json", by_alias=True),
     }
     return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n".encode()
 
@@ -147,6 +151,15 @@ def _pair(pair: Pair) -> Value:
     }
 
 
+def _agreed(action: Agreed) -> Value:
+    """Return an agreed action as it is shown; its numbers stand in the scorecard."""
+    return {
+        **action._asdict(),
+        "status": action.status.words,
+        "moved": action.moved.words,
+    }
+
+
 def _patterns(patterns: Patterns) -> Value:
     return {
         "seen": [
@@ -167,7 +180,7 @@ def _patterns(patterns: Patterns) -> Value:
 
 
 def _action(step: Step) -> Value:
-    """Return an action as it is shown; its date as ISO 8601 stands in the scorecard."""
+    """Return an action as it is shown, with the day until which it is asked for as ISO 8601."""
     return step._asdict()
 
 
