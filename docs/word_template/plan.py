@@ -17,7 +17,7 @@ ASKED: Final = ("", ("{{ step.asked }}", "Small"))
 """Who shall do it, and by when."""
 MOVED: Final = (
     "a.level or a.moved.words",
-    ("{{ a.level }} {{ moved(a.moved) }}", "Small"),
+    ("{% if a.level %}{{ a.level }} {% endif %}{{ moved(a.moved) }}", "Small"),
 )
 """The level of a question, and how it moved."""
 

@@ -18,14 +18,14 @@ TONES: Final = {"up": GOOD, "down": BAD, "same": SOFT}
 
 
 def add_agreed(deck: Deck, section: Section) -> None:
-    """Add every agreed action; the notes say what was shown for it."""
+    """Add every agreed action with what was shown for it, which the notes say in full."""
     columns = [
-        Column(_("Action"), share=2),
+        Column(_("Action"), share=3),
         Column(_("Agreed in"), widest=90),
         Column(_("Owner"), widest=130),
         Column(_("Due"), widest=120),
         Column(_("Status"), widest=110),
-        Column(_("Question"), share=1),
+        Column(_("Question"), share=2),
     ]
     add_pages(
         deck,
@@ -40,7 +40,7 @@ def add_agreed(deck: Deck, section: Section) -> None:
 def _row(action: Agreed) -> Row:
     moved = " ".join(filter(None, (action.level, action.moved.words)))
     cells = (
-        Cell(action.action),
+        Cell(action.action, note=action.shown),
         Cell(action.cycle),
         Cell(action.owner),
         Cell(action.due),

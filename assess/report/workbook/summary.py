@@ -70,7 +70,7 @@ def _lines(report: Report) -> Iterator[Line]:
     if lifted := " ".join(filter(None, (report.lift, report.limit_reason))):
         yield Line(_("Next level"), "", lifted)
     if firm := report.firmness:
-        yield Line(firm.head, "", " ".join(filter(None, (firm.top, firm.movers))))
+        yield Line(_("Priorities"), "", " ".join(filter(None, (firm.top, firm.movers))))
     yield nothing
     yield from _figures(report)
     asked = [(step.asked, step.action) for step in report.decisions]
