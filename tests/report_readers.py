@@ -342,17 +342,10 @@ def read_docx(content):
 
 
 def _two_lines(row):
-    action, cycle, day, status, question = row
-    title, _end, moved = question.partition("\n")
-    return (
-        *action.partition("\n")[:1],
-        cycle,
-        day,
-        status,
-        action.partition("\n")[2],
-        title,
-        moved,
-    )
+    first, cycle, day, status, last = row
+    action, _end, shown = first.partition("\n")
+    title, _end, moved = last.partition("\n")
+    return action, cycle, day, status, shown, title, moved.strip()
 
 
 def _styled(document, name):

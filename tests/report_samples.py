@@ -12,6 +12,7 @@ from assess.report.index import Index
 from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
 from assess.scoring.renewal import renewed
+from assess.scoring.stability import stability
 from assess.store.assessments import load
 from tests.conftest import ROOT
 from tests.scoring_cases import assessment
@@ -128,17 +129,36 @@ def _answers(levels):
 
 @st.composite
 def indexes(draw):
-    """A scorecard, alone or with the comparison to an earlier year of the same questionnaire."""
+    """A scorecard with its stability, alone or with the comparison to an earlier year."""
     case = draw(cases())
-    after = assessment(case)
+    after = assessment(case).model_copy(update={"plan": draw(_plans())})
+    card = evaluate(after)
+    tried = draw(st.sampled_from([None, stability(after, card)]))
     if draw(st.booleans()):
-        return Index(evaluate(after), None)
+        return Index(card, None, tried)
     again = draw(st.permutations(list(case["answers"])))
     earlier = {
         name: case["answers"][other] for name, other in zip(case["answers"], again, strict=True)
     }
     before = assessment(case | {"answers": earlier, "cycle": "2025"})
-    return Index(evaluate(after), compare(before, after))
+    return Index(card, compare(before, after), tried)
+
+
+def _plans():
+    """Plans of this and of earlier cycles, aiming at questions that may not be there."""
+    actions = st.builds(
+        PlannedAction,
+        id=st.sampled_from(["q0-0.low.1", "q1-0.low.1", "own-1", "own-2"]),
+        action=st.sampled_from(["Ask customers", "Walk the floor"]),
+        agreed=st.sampled_from(["2025", "2026"]),
+        question=st.sampled_from([None, "q0-0", "q1-0", "gone"]),
+        owner=st.sampled_from(["", "Ana Ruiz"]),
+        due=st.sampled_from([None, dt.date(2026, 1, 31), dt.date(2027, 1, 31)]),
+        status=st.sampled_from(["agreed", "in-progress", "done", "partly", "dropped"]),
+        evidence=st.sampled_from([(), ("Minutes", "Photo")]),
+        note=st.sampled_from(["", "At last"]),
+    )
+    return st.lists(actions, max_size=4, unique_by=lambda action: action.id).map(tuple)
 
 
 def with_texts(text):

@@ -101,7 +101,9 @@ def _done_and_late(action: FollowedUp) -> tuple[bool, bool]:
 
 def _done(done: int, total: int) -> str:
     if not done:
-        return n_("The agreed action is not done", "None of the {n} agreed actions is done", total)
+        return n_(
+            "The agreed action is not done", "Not one of the {n} agreed actions is done", total
+        )
     if done == total:
         return n_("The agreed action is done", "All {n} agreed actions are done", total)
     return n_(
