@@ -177,7 +177,12 @@ def with_texts(text):
         "answers": {"q": {"level": 3, "note": text, "evidence": [text, text]}},
     }
     named = dict.fromkeys(("organisation", "unit", "cycle", "assessor"), text)
-    return assessment(case).model_copy(update=named)
+    shown = {"evidence": (text, text)} | dict.fromkeys(("action", "agreed", "owner", "note"), text)
+    plan = (
+        PlannedAction.model_construct(id="own-1", question="q", **shown),
+        PlannedAction.model_construct(id="q.low.1", question="q", **shown),
+    )
+    return assessment(case).model_copy(update=named | {"plan": plan})
 
 
 PLAN = (
