@@ -48,7 +48,7 @@ def with_level(asked, name, level):
 
 
 def quick(asked):
-    return {(m.question, m.other): m.overall for m in movers(asked)}
+    return {(m.question, m.other): m.overall for m in movers(asked, evaluate(asked))}
 
 
 def test_the_movers_of_the_example_are_all_there_are():
@@ -100,7 +100,7 @@ def test_one_answer_from_the_border():
 
 def test_without_a_level_nothing_moves_it():
     small = {"questionnaire": {"dimensions": {"d": {"a": 1}}}, "answers": {}}
-    assert list(movers(assessment(small))) == []
+    assert list(movers(assessment(small), evaluate(assessment(small)))) == []
 
 
 def test_shares_are_the_same_every_time_and_add_up():

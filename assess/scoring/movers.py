@@ -10,12 +10,13 @@ import itertools
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from math import inf
 from typing import TYPE_CHECKING
 
 from assess.model.base import exact
 from assess.model.stability import Mover
 from assess.scoring.limits import WEAKEST_SECTION
-from assess.scoring.sheet import only_interview
+from assess.scoring.sheet import Sheet, only_interview
 from assess.scoring.standing import standing_of
 
 if TYPE_CHECKING:
@@ -24,36 +25,35 @@ if TYPE_CHECKING:
     from assess.model.assessment import Answer, Assessment
     from assess.model.questionnaire import Questionnaire
     from assess.model.rules import Condition, Limit
-    from assess.model.scorecard import DimensionResult
-    from assess.scoring.sheet import Sheet
-    from assess.scoring.standing import Standing
+    from assess.model.scorecard import DimensionResult, Scorecard
+
+    Room = Fraction | float
 
 
-def movers(assessment: Assessment) -> Iterator[Mover]:
-    """Yield the answers that move the overall level alone, one level better or worse.
+def movers(assessment: Assessment, card: Scorecard) -> Iterator[Mover]:
+    """Yield the answers that move the overall level of *card* alone, one level better or worse.
 
     Nothing is yielded while the result is provisional.
     """
     interview = only_interview(assessment)
-    answers = dict(interview.answers) if interview else {}
-    now = standing_of(assessment, answers)
-    if now.overall.level is None:
+    if card.overall.level is None or interview is None:
         return
-    for name, other in _candidates(now, answers, assessment.questionnaires):
+    answers = dict(interview.answers)
+    for name, other in _candidates(card, answers, assessment.questionnaires):
         changed = answers[name].model_copy(update={"level": other})
         then = standing_of(assessment, {**answers, name: changed}).overall.level
-        if then is not None and then != now.overall.level:
+        if then is not None and then != card.overall.level:
             yield Mover.model_construct(
                 question=name, level=answers[name].level or 0, other=other, overall=then
             )
 
 
 def _candidates(
-    now: Standing, answers: Mapping[str, Answer], asked: tuple[Questionnaire, ...]
+    card: Scorecard, answers: Mapping[str, Answer], asked: tuple[Questionnaire, ...]
 ) -> Iterator[tuple[str, int]]:
     """Yield what may move the level, with the level that it would have."""
     limits = _Limits(asked)
-    crossing = set(_crossing(now, limits.followed))
+    crossing = set(_crossing(card, Sheet(asked[0], answers), limits.followed))
     for questionnaire in asked:
         for name in questionnaire.questions:
             level = answers[name].level if name in answers else None
@@ -66,17 +66,30 @@ def _neighbours(level: int | None, highest: int) -> list[int]:
     return [other for other in (level - 1, level + 1) if 1 <= other <= highest] if level else []
 
 
-def _crossing(now: Standing, followed: set[str]) -> Iterator[tuple[str, int]]:
+def _crossing(card: Scorecard, sheet: Sheet, followed: set[str]) -> Iterator[tuple[str, int]]:
     """Yield what carries the whole, or a dimension that limits have *followed*, over a border."""
-    rated = [dimension for dimension in now.dimensions if not dimension.provisional]
+    rated = [dimension for dimension in card.dimensions if not dimension.provisional]
     total = sum((exact(dimension.weight) for dimension in rated), Fraction(0))
     for dimension in rated:
         share = exact(dimension.weight) / total
-        for question, other, effect in _effects(dimension, now.sheet):
-            if _crosses(now.overall.score, effect * share, now.sheet) or (
-                dimension.id in followed and _crosses(dimension.score, effect, now.sheet)
-            ):
+        rooms = [_room(card.overall.score, sheet, share)]
+        if dimension.id in followed:
+            rooms.append(_room(dimension.score, sheet, Fraction(1)))
+        for question, other, effect in _effects(dimension, sheet):
+            if any(not low <= effect < high for low, high in rooms):
                 yield question, other
+
+
+def _room(score: Fraction | None, sheet: Sheet, share: Fraction) -> tuple[Room, Room]:
+    """Return how far something may fall and rise of which *share* goes into *score*.
+
+    The score stays at its level from the first on, and up to the second without it.
+    """
+    if score is None:
+        return -inf, inf
+    borders = [(low + high) / 2 - score for low, high in itertools.pairwise(sheet.values)]
+    fall = max((border / share for border in borders if border <= 0), default=-inf)
+    return fall, min((border / share for border in borders if border > 0), default=inf)
 
 
 def _effects(dimension: DimensionResult, sheet: Sheet) -> Iterator[tuple[str, int, Fraction]]:
@@ -84,9 +97,9 @@ def _effects(dimension: DimensionResult, sheet: Sheet) -> Iterator[tuple[str, in
     known = [(q, q.level) for q in dimension.questions if q.level is not None]
     weight = sum((exact(q.weight) for q, _level in known), Fraction(0))
     for question, level in known:
+        part = exact(question.weight) / weight
         for other in _neighbours(level, len(sheet.values)):
-            change = _difference(question.id, level, other, sheet)
-            yield question.id, other, exact(question.weight) * change / weight
+            yield question.id, other, part * _difference(question.id, level, other, sheet)
 
 
 def _difference(question: str, level: int, other: int, sheet: Sheet) -> Fraction:
@@ -94,13 +107,6 @@ def _difference(question: str, level: int, other: int, sheet: Sheet) -> Fraction
     if sheet.questionnaire.questions[question].reversed:
         return sheet.values[-other] - sheet.values[-level]
     return sheet.values[other - 1] - sheet.values[level - 1]
-
-
-def _crosses(score: Fraction | None, effect: Fraction, sheet: Sheet) -> bool:
-    borders = ((low + high) / 2 for low, high in itertools.pairwise(sheet.values))
-    return score is not None and any(
-        (score >= border) != (score + effect >= border) for border in borders
-    )
 
 
 @dataclass(frozen=True)

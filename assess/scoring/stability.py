@@ -9,17 +9,16 @@ from __future__ import annotations
 import random
 from collections import Counter
 from fractions import Fraction
-from heapq import nsmallest
 from typing import TYPE_CHECKING, Final
 
 from assess.model.stability import Stability
 from assess.scoring.movers import movers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from assess.model.assessment import Assessment
-    from assess.model.scorecard import Scorecard
+    from assess.model.scorecard import ProposedAction, Scorecard
 
 DRAWS: Final = 1000
 SEED: Final = 1
@@ -38,25 +37,36 @@ def stability(assessment: Assessment, card: Scorecard) -> Stability:
         most=MOST,
         top=TOP,
         shares=shares(card),
-        movers=tuple(movers(assessment)),
+        movers=tuple(movers(assessment, card)),
     )
 
 
 def shares(card: Scorecard) -> Mapping[str, Fraction]:
     """Return for each action in which share of the weightings it is among the first `TOP` (R14)."""
     draw = random.Random(SEED)  # noqa: S311  a fixed sequence, the same in every Python
-    questions = list(dict.fromkeys(action.question for action in card.actions))
+    near = _near(card.actions)
+    questions = list(dict.fromkeys(action.question for action in near))
     scores = {d.id: float(d.score or 0) for d in card.every_dimension}
     urgent = [
-        (bool(a.waits_for), -float(a.priority), scores[a.dimension], a.horizon_days, a)
-        for a in card.actions
+        (bool(a.waits_for), -float(a.priority), a.question, scores[a.dimension], a.horizon_days)
+        for a in near
     ]
-    found: Counter[str] = Counter()
+    found: Counter[int] = Counter()
     for _ in range(DRAWS):
         weight = {name: LEAST + (MOST - LEAST) * draw.random() for name in questions}
-        keys = (
-            (waits, priority * weight[action.question], score, days, place)
-            for place, (waits, priority, score, days, action) in enumerate(urgent)
-        )
-        found.update(urgent[key[-1]][-1].id for key in nsmallest(TOP, keys))
-    return {action.id: Fraction(found[action.id], DRAWS) for action in card.actions}
+        keys = [
+            (waits, priority * weight[question], score, days, place)
+            for place, (waits, priority, question, score, days) in enumerate(urgent)
+        ]
+        found.update(key[-1] for key in sorted(keys)[:TOP])
+    return {a.id: Fraction(found[place], DRAWS) for place, a in enumerate(card.actions)}
+
+
+def _near(actions: Sequence[ProposedAction]) -> Sequence[ProposedAction]:
+    """Return those of the *actions*, most urgent first, that are among the first in any weighting.
+
+    They are the first ones: the others come behind them whatever their weights are.
+    """
+    last = actions[:TOP][-1:]
+    least = [(bool(a.waits_for), -LEAST * a.priority) for a in last]
+    return [a for a in actions if [(bool(a.waits_for), -MOST * a.priority)] <= least]
