@@ -13,6 +13,7 @@ from assess.report.sums import TIMES
 from assess.report.wording import listed
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from assess.model.planned import FollowedUp
@@ -40,10 +41,10 @@ NAMES = {
 class Step(NamedTuple):
     """One action as the report shows it; `number` is its place in the order of urgency.
 
-    `who` says its owner and term, `asked` its owner and the day until which it is asked for.
-    `agreed` is its status where it was agreed, `taken` tells that it is and that it is still to be
-    done: owner and `day` (ISO 8601) are then the agreed ones. `share` says in how many weightings
-    it is among the first, where that was tried.
+    `who` says its owner and term, and whether it is agreed; `asked` its owner and the day until
+    which it is asked for, `day` that as ISO 8601. `agreed` is its status where it was agreed, and
+    `taken` tells that it is still to be done: owner and day are then the agreed ones. `share` says
+    in how many weightings it is among the first, where that was tried.
     """
 
     number: int
@@ -92,10 +93,7 @@ def lanes(every: Sequence[Step]) -> tuple[Lane, ...]:
 
 def steps(index: Index) -> tuple[Step, ...]:
     """Return every proposed action, most urgent first."""
-    return tuple(
-        _step(index, *_as_agreed(index, action), place)
-        for place, action in enumerate(index.card.actions, 1)
-    )
+    return tuple(_step(index, action, place) for place, action in enumerate(index.card.actions, 1))
 
 
 def _lane(title: str, found: Sequence[Step]) -> Lane:
@@ -106,21 +104,13 @@ def _between(every: Sequence[Step], low: int, high: int | None) -> list[Step]:
     return [step for step in every if low < step.days and (high is None or step.days <= high)]
 
 
-def _as_agreed(index: Index, action: ProposedAction) -> tuple[ProposedAction, FollowedUp | None]:
-    """Return *action* with owner and day as agreed while that is to be done, and the agreement."""
-    plan = index.planned.get(action.id)
-    if plan is None or plan.is_settled:
-        return action, plan
-    due = plan.due or action.due
-    days = max(1, (due - index.card.date).days)
-    fields = {"owner": plan.owner or action.owner, "due": due, "horizon_days": days}
-    return action.model_copy(update=fields), plan
-
-
-def _step(index: Index, action: ProposedAction, plan: FollowedUp | None, place: int) -> Step:
+def _step(index: Index, proposed: ProposedAction, place: int) -> Step:
+    plan = index.planned.get(proposed.id)
+    taken = plan is not None and not plan.is_settled
+    action = _as_agreed(proposed, plan, index.card.date) if plan and taken else proposed
     waits = [title for _id, title in index.named(action.waits_for)]
     asked = _("{owner}, by {date}", owner=action.owner, date=date(action.due))
-    taken = plan is not None and not plan.is_settled
+    agreed = in_words(plan).words if plan else ""
     tried = index.stability
     return Step(
         number=place,
@@ -128,7 +118,7 @@ def _step(index: Index, action: ProposedAction, plan: FollowedUp | None, place: 
         owner=action.owner,
         days=action.horizon_days,
         due=date(action.due),
-        who=asked if taken else _who(action),
+        who=_joined(asked if taken else _term(action), _quick(action), agreed),
         asked=asked,
         effort=_(EFFORTS[action.effort]),
         impact=action.impact,
@@ -141,12 +131,27 @@ def _step(index: Index, action: ProposedAction, plan: FollowedUp | None, place: 
         dimension=index.titles.get(action.dimension, action.dimension),
         question=action.question,
         day=action.due.isoformat(),
-        agreed=in_words(plan).words if plan else "",
+        agreed=agreed,
         taken=taken,
         share=numbers.percent(tried.shares[action.id]) if tried else "",
     )
 
 
-def _who(action: ProposedAction) -> str:
-    told = f"{action.owner}, {numbers.within(action.horizon_days)}"
-    return " · ".join((told, _("quick win"))) if action.quick_win else told
+def _as_agreed(action: ProposedAction, plan: FollowedUp, today: dt.date) -> ProposedAction:
+    """Return *action* with owner and day as agreed; what was due before *today* is due at once."""
+    due = plan.due or action.due
+    days = max(1, (due - today).days)
+    fields = {"owner": plan.owner or action.owner, "due": due, "horizon_days": days}
+    return action.model_copy(update=fields)
+
+
+def _term(action: ProposedAction) -> str:
+    return f"{action.owner}, {numbers.within(action.horizon_days)}"
+
+
+def _quick(action: ProposedAction) -> str:
+    return _("quick win") if action.quick_win else ""
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
