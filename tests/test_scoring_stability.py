@@ -9,7 +9,7 @@ from hypothesis import given
 
 from assess.scoring.evaluate import evaluate
 from assess.scoring.movers import movers
-from assess.scoring.stability import DRAWS, TOP, shares, stability
+from assess.scoring.stability import DRAWS, TOP, places, shares, stability
 from assess.store.assessments import load
 from tests.conftest import ROOT
 from tests.scoring_cases import assessment
@@ -110,6 +110,7 @@ def test_shares_are_the_same_every_time_and_add_up():
     assert found.shares == shares(card)
     assert sum(found.shares.values()) == TOP
     assert all(0 <= share <= 1 for share in found.shares.values())
+    assert [sum(column) for column in zip(*places(card).values(), strict=True)] == [DRAWS] * TOP
     assert found.draws == DRAWS
 
 

@@ -43,23 +43,28 @@ def stability(assessment: Assessment, card: Scorecard) -> Stability:
 
 def shares(card: Scorecard) -> Mapping[str, Fraction]:
     """Return for each action in which share of the weightings it is among the first `TOP` (R14)."""
+    return {name: Fraction(sum(counts), DRAWS) for name, counts in places(card).items()}
+
+
+def places(card: Scorecard) -> Mapping[str, tuple[int, ...]]:
+    """Return for each action in how many weightings it is first, second, and so on to `TOP`."""
     draw = random.Random(SEED)  # noqa: S311  a fixed sequence, the same in every Python
     near = _near(card.actions)
     questions = list(dict.fromkeys(action.question for action in near))
     scores = {d.id: float(d.score or 0) for d in card.every_dimension}
     urgent = [
-        (bool(a.waits_for), -float(a.priority), a.question, scores[a.dimension], a.horizon_days)
-        for a in near
+        (bool(a.waits_for), -float(a.priority), a.question, scores[a.dimension], a.horizon_days, n)
+        for n, a in enumerate(near)
     ]
-    found: Counter[int] = Counter()
+    found: Counter[tuple[str, int]] = Counter()
     for _ in range(DRAWS):
         weight = {name: LEAST + (MOST - LEAST) * draw.random() for name in questions}
-        keys = [
-            (waits, priority * weight[question], score, days, place)
-            for place, (waits, priority, question, score, days) in enumerate(urgent)
-        ]
-        found.update(key[-1] for key in sorted(keys)[:TOP])
-    return {a.id: Fraction(found[place], DRAWS) for place, a in enumerate(card.actions)}
+        order = sorted(
+            (waits, priority * weight[question], score, days, number)
+            for waits, priority, question, score, days, number in urgent
+        )
+        found.update((near[key[-1]].id, place) for place, key in enumerate(order[:TOP]))
+    return {a.id: tuple(found[a.id, place] for place in range(TOP)) for a in card.actions}
 
 
 def _near(actions: Sequence[ProposedAction]) -> Sequence[ProposedAction]:
