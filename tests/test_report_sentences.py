@@ -43,7 +43,7 @@ def sentences(index):
     told = [section.headline for section in sections(index)]
     told += [argument.lead(index), argument.limit_reason(index), argument.glance(index)]
     told += [point.text for point in (*summary.works(index), *summary.holds_back(index))]
-    told += firmness(index) or ()
+    told += list(firmness(index) or ())[1:]
     return [*told, *(figure.note for figure in summary.figures(index))]
 
 

@@ -20,11 +20,12 @@ FIRM: Final = 0.8
 
 
 class Firmness(NamedTuple):
-    """What is said of it: `head` over the shares of the actions, and how all was tried.
+    """What is said of what was `tried`: `head` over the shares of the actions, and the method.
 
     `top` is on the first actions, `movers` on the answers that move the level; both may be empty.
     """
 
+    tried: Stability
     head: str
     top: str
     movers: str
@@ -37,6 +38,7 @@ def firmness(index: Index) -> Firmness | None:
     if tried is None:
         return None
     return Firmness(
+        tried=tried,
         head=_("Among the top {top}", top=tried.top),
         top=_top(index, tried),
         movers=" ".join(_movers(index, tried)),

@@ -44,7 +44,6 @@ class Report:
 
     card: Scorecard
     comparison: Comparison | None
-    stability: Stability | None
     program_version: str
     untranslated: int
     language: str
@@ -105,7 +104,6 @@ def report_on(  # noqa: PLR0913  everything that a report tells of
     return Report(
         card=card,
         comparison=comparison,
-        stability=stability,
         program_version=program_version,
         untranslated=untranslated,
         language=spoken(),

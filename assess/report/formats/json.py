@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from assess.report.agreed import Agreed
     from assess.report.changes import Pair, Since
     from assess.report.findings import Links, Patterns
+    from assess.report.firmness import Firmness
     from assess.report.look import Look
     from assess.report.plan import Step
     from assess.report.report import Report
@@ -25,7 +26,7 @@ Value = dict[str, Any]
 
 def render(report: Report, look: Look) -> bytes:
     """Return the whole report, whatever sections were chosen, with a fixed order of keys."""
-    comparison, stability = report.comparison, report.stability
+    comparison, firm = report.comparison, report.firmness
     content = {
         "schema": SCHEMA,
         "format": "assess-report",
@@ -42,7 +43,7 @@ def render(report: Report, look: Look) -> bytes:
         "agreed": [_agreed(action) for action in report.agreed],
         "patterns": _patterns(report.patterns),
         "actions": [_action(step) for step in report.steps],
-        "firmness": report.firmness and report.firmness._asdict(),
+        "firmness": _firmness(firm) if firm else None,
         "roadmap": [
             {
                 "title": lane.title,
@@ -57,7 +58,7 @@ def render(report: Report, look: Look) -> bytes:
         ],
         "scorecard": report.card.model_dump(mode="json", by_alias=True),
         "comparison": comparison and comparison.model_dump(mode="json", by_alias=True),
-        "stability": stability and stability.model_dump(mode="json", by_alias=True),
+        "stability": firm and firm.tried.model_dump(mode="json", by_alias=True),
     }
     return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n".encode()
 
@@ -182,6 +183,10 @@ def _patterns(patterns: Patterns) -> Value:
 def _action(step: Step) -> Value:
     """Return an action as it is shown, with the day until which it is asked for as ISO 8601."""
     return step._asdict()
+
+
+def _firmness(firm: Firmness) -> Value:
+    return {"head": firm.head, "top": firm.top, "movers": firm.movers, "method": firm.method}
 
 
 def _named(links: Links) -> list[Value]:

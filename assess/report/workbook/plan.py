@@ -59,6 +59,7 @@ def _rows(report: Report) -> Iterator[Sequence[Value]]:
         for part in chapter.sections
         for asked in part.questions
     }
+    firm = report.firmness
     states = {action.id: _(STATUS_WORDS[action.status]) for action in report.card.plan}
     for step, action in zip(report.steps, report.card.actions, strict=True):
         yield (
@@ -69,7 +70,7 @@ def _rows(report: Report) -> Iterator[Sequence[Value]]:
             step.effort,
             step.impact,
             float(rounded(action.priority, 2)),
-            *([report.stability.shares[action.id]] if report.stability else ()),
+            *([firm.tried.shares[action.id]] if firm else ()),
             TICK if step.quick_win else "",
             step.dimension,
             questions[step.question],
