@@ -23,7 +23,7 @@ from assess.report import numbers
 from assess.scoring.means import share, weighted_mean
 
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-MOST = 3
+MOST, URGENT = 3, 12
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,16 @@ class Found:
     """What is read of a report; None stands for what a format does not show.
 
     `dimensions` are (title, score, coverage), `targets` (title, level, target, gap), `actions` the
-    most urgent ones with their owners and dates.
+    most urgent ones with their owners and dates, `decisions` those that are not agreed yet.
+    `agreed` are (action, cycle, owner and date, status, evidence, question, level and movement),
+    `shares` how firm the most urgent actions are.
     """
 
     dimensions: list[tuple[str, str, str]]
-    actions: list[tuple[str, str]]
+    actions: list[tuple[str, str]] | None = None
+    decisions: list[tuple[str, str]] | None = None
+    agreed: list[tuple[str, ...]] | None = None
+    shares: list[str] | None = None
     verdict: str | None = None
     overall: tuple[str, str] | None = None
     targets: list[tuple[str, str, str, str]] | None = None
@@ -45,11 +50,25 @@ def said(report):
     """Return what every format has to say."""
     return Found(
         dimensions=[(row.title, row.score, row.coverage) for row in report.rows],
-        actions=[(step.action, step.asked) for step in report.decisions],
+        actions=[(step.action, step.asked) for step in report.steps[:MOST]],
+        decisions=[(step.action, step.asked) for step in report.decisions],
+        agreed=[_agreed(action) for action in report.agreed],
+        shares=[step.share for step in report.urgent if step.share],
         verdict=report.verdict,
         overall=(report.hero.score, report.hero.level),
         targets=[(row.title, row.level, row.target, row.gap) for row in report.rows],
     )
+
+
+def _agreed(action):
+    moved = " ".join(filter(None, (action.level, action.moved.words)))
+    status = action.status.words
+    return (action.action, action.cycle, action.asked, status, action.shown, action.question, moved)
+
+
+def asked(owner, due):
+    """Return owner and day as they are said where either may be missing."""
+    return _("{owner}, by {date}", owner=owner, date=due) if owner and due else owner or due
 
 
 # ------------------------------------------------------------------------------------------- HTML
@@ -65,10 +84,12 @@ def read_html(content):
     }
     return Found(
         dimensions=cells,
-        actions=[
+        decisions=[
             (_text(entry, "a"), _text(entry, "span"))
             for entry in page.xpath("//section[@class='ask']/ol/li[span]")
         ],
+        agreed=[_row_agreed(row) for row in page.xpath("//section[@id='s-agreed']//tbody/tr")],
+        shares=[cell.text for cell in page.xpath("//section[@id='s-priorities']//td[5]")],
         verdict=_text(page, "//h1"),
         overall=(
             _text(page, "//p[@class='big']/a"),
@@ -83,6 +104,20 @@ def read_html(content):
             )
             for row in rows
         ],
+    )
+
+
+def _row_agreed(row):
+    action, cycle, asked, status, question = row
+    shown = [" ".join(span.text_content().split()) for span in action]
+    return (
+        action.text.strip(),
+        cycle.text_content(),
+        asked.text_content(),
+        status.text_content(),
+        "".join(shown),
+        " ".join("".join(question.xpath("text() | a/text()")).split()),
+        " ".join(question.xpath("span")[0].text_content().split()),
     )
 
 
@@ -138,7 +173,13 @@ def read_xlsx(content):
     )
     rows = [row[:9] for row in dimensions.iter_rows(min_row=2, values_only=True)]
     own = list(takewhile(itemgetter(0), rows))
-    plan = [row for sheet in book if sheet.tables for row in sheet.iter_rows(2, values_only=True)]
+    tables = [list(sheet.iter_rows(values_only=True)) for sheet in book if sheet.tables]
+    plan = [row for _heads, *found in tables for row in found]
+    first = [
+        list(sheet.iter_rows(min_row=2, values_only=True))
+        for sheet in book.worksheets
+        if sheet["B1"].value == _("Agreed in")
+    ]
     return Found(
         dimensions=[
             (title, numbers.score(_number(score)), numbers.percent(_number(coverage)))
@@ -147,6 +188,12 @@ def read_xlsx(content):
         actions=[
             (action, _("{owner}, by {date}", owner=owner, date=date(due)))
             for _place, action, owner, due, *_rest in plan[:MOST]
+        ],
+        agreed=[_cells_agreed(row) for rows in first for row in rows if row[1]],
+        shares=[
+            numbers.percent(_number(row[7]))
+            for row in plan[:URGENT]
+            if isinstance(row[7], (int, float))
         ],
         verdict=told[0][2],
         overall=(score if score == numbers.NONE else numbers.score(_number(score)), level),
@@ -162,12 +209,31 @@ def read_xlsx(content):
     )
 
 
+def _cells_agreed(row):
+    action, cycle, owner, due, status, shown, question, _before, level, moved = row
+    day = asked(owner or "", date(due) if due else "")
+    told = (_("level {level}", level=level) if level else None, moved)
+    return action, cycle, day, status, shown or "", question or "", " ".join(filter(None, told))
+
+
 def read_json(content):
     report = json.loads(content)
     rows = report["dimensions"]
     return Found(
         dimensions=[(row["title"], row["score"], row["coverage"]) for row in rows],
         actions=[(step["action"], step["asked"]) for step in report["actions"][:MOST]],
+        decisions=[
+            (report["actions"][number - 1]["action"], report["actions"][number - 1]["asked"])
+            for number in report["decisions"]
+        ],
+        agreed=[
+            (
+                *itemgetter("action", "cycle", "asked", "status", "shown", "question")(one),
+                " ".join(filter(None, (one["level"], one["moved"]))),
+            )
+            for one in report["agreed"]
+        ],
+        shares=[step["share"] for step in report["actions"][:URGENT] if step["share"]],
         verdict=report["verdict"],
         overall=(report["overall"]["score"], report["overall"]["level"]),
         targets=[(row["title"], row["level"], row["target"], row["gap"]) for row in rows],
@@ -181,19 +247,29 @@ def read_md(content):
     tokens = MARKDOWN.parse(content.decode())
     since = any(len(row) > 7 for table in tables_of(tokens) for row in table)
     tables = [table for table in tables_of(tokens) if table[0][0] != _("Step")]
-    profile, gaps = tables[1 + since :][:2]
+    agreed = [row for head, *rows in tables if _("Agreed in") in head for row in rows]
+    profile, gaps = tables[1 + since + bool(agreed) :][:2]
+    urgent = [row for head, *rows in tables if _("Priority") in head for row in rows]
     overall = next(text for text in texts_of(tokens, "list_item_open")).split(" · ")
     gap_of = {row[0]: row[-1] for row in gaps[1:]}
     return Found(
         dimensions=[(row[1], row[2], row[-1]) for row in profile[1:]],
-        actions=[
+        decisions=[
             tuple(text.rsplit(" · ", 1))
             for text in texts_of(tokens, "list_item_open", ordered=True)
         ][:MOST],
+        agreed=[_line_agreed(row) for row in agreed],
+        shares=[row[5] for row in urgent if len(row) > 5],
         verdict=texts_of(tokens, "paragraph_open")[2],
         overall=(overall[1].split(" ")[0], overall[2]),
         targets=[(row[1], row[-3].split(" · ")[0], row[-2], gap_of[row[1]]) for row in profile[1:]],
     )
+
+
+def _line_agreed(row):
+    *told, question = row
+    title, *moved = question.split(" · ")
+    return (*told, title, " ".join(moved))
 
 
 def tables_of(tokens):
@@ -252,11 +328,24 @@ def read_docx(content):
     _label, score, level, *_more = tables[0][0][0].split("\n")
     return Found(
         dimensions=[(r[_("Dimension")], r[_("Score")], r[_("Coverage")]) for r in profile],
-        actions=[tuple(text.rsplit("\n", 1)) for text in _styled(document, "List Number")],
+        decisions=[tuple(text.rsplit("\n", 1)) for text in _styled(document, "List Number")],
+        agreed=[
+            _two_lines(row) for head, *rows in tables if _("Agreed in") in head for row in rows
+        ],
+        shares=[
+            row[5] for head, *rows in tables if _("Priority") in head for row in rows if row[5:]
+        ],
         verdict=_styled(document, "Title")[0],
         overall=(score.split(" ")[0], level),
         targets=_targets(profile, {row[_("Dimension")]: row[_("Gap")] for row in gaps}),
     )
+
+
+def _two_lines(row):
+    first, cycle, day, status, last = row
+    action, _end, shown = first.partition("\n")
+    title, _end, moved = last.partition("\n")
+    return action, cycle, day, status, shown, title, moved.strip()
 
 
 def _styled(document, name):
@@ -296,6 +385,13 @@ def read_pptx(content):
             (row[1], _("{owner}, by {date}", owner=row[2], date=row[3].partition("\n")[0]))
             for row in actions[:MOST]
         ],
+        agreed=[
+            _two_lines((action, cycle, asked(owner, due), status, question))
+            for head, *rows in tables
+            if _("Agreed in") in head
+            for action, cycle, owner, due, status, question in rows
+        ],
+        shares=[row[7] for row in actions if row[7:]],
         verdict=slides[0].shapes.title.text,
         overall=scores[0] if scores else None,  # no slide where nothing is answered
         targets=_targets(profile, dict(pair for slide in slides for pair in _gaps(slide))),

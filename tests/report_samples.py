@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from itertools import cycle
+
 from hypothesis import strategies as st
 
+from assess.model.planned import PlannedAction
 from assess.report.index import Index
 from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
+from assess.scoring.renewal import renewed
+from assess.scoring.stability import stability
+from assess.store.assessments import load
+from tests.conftest import ROOT
 from tests.scoring_cases import assessment
 
 SCALES = ([1, 2, 3, 4, 5], [0, 10, 50, 100], [0, 1], [-2.5, 0, 0.5])
@@ -121,17 +129,36 @@ def _answers(levels):
 
 @st.composite
 def indexes(draw):
-    """A scorecard, alone or with the comparison to an earlier year of the same questionnaire."""
+    """A scorecard with its stability, alone or with the comparison to an earlier year."""
     case = draw(cases())
-    after = assessment(case)
+    after = assessment(case).model_copy(update={"plan": draw(_plans())})
+    card = evaluate(after)
+    tried = draw(st.sampled_from([None, stability(after, card)]))
     if draw(st.booleans()):
-        return Index(evaluate(after), None)
+        return Index(card, None, tried)
     again = draw(st.permutations(list(case["answers"])))
     earlier = {
         name: case["answers"][other] for name, other in zip(case["answers"], again, strict=True)
     }
     before = assessment(case | {"answers": earlier, "cycle": "2025"})
-    return Index(evaluate(after), compare(before, after))
+    return Index(card, compare(before, after), tried)
+
+
+def _plans():
+    """Plans of this and of earlier cycles, aiming at questions that may not be there."""
+    actions = st.builds(
+        PlannedAction,
+        id=st.sampled_from(["q0-0.low.1", "q1-0.low.1", "own-1", "own-2"]),
+        action=st.sampled_from(["Ask customers", "Walk the floor"]),
+        agreed=st.sampled_from(["2025", "2026"]),
+        question=st.sampled_from([None, "q0-0", "q1-0", "gone"]),
+        owner=st.sampled_from(["", "Ana Ruiz"]),
+        due=st.sampled_from([None, dt.date(2026, 1, 31), dt.date(2027, 1, 31)]),
+        status=st.sampled_from(["agreed", "in-progress", "done", "partly", "dropped"]),
+        evidence=st.sampled_from([(), ("Minutes", "Photo")]),
+        note=st.sampled_from(["", "At last"]),
+    )
+    return st.lists(actions, max_size=4, unique_by=lambda action: action.id).map(tuple)
 
 
 def with_texts(text):
@@ -150,4 +177,45 @@ def with_texts(text):
         "answers": {"q": {"level": 3, "note": text, "evidence": [text, text]}},
     }
     named = dict.fromkeys(("organisation", "unit", "cycle", "assessor"), text)
-    return assessment(case).model_copy(update=named)
+    shown = {"evidence": (text, text)} | dict.fromkeys(("action", "agreed", "owner", "note"), text)
+    plan = (
+        PlannedAction.model_construct(id="own-1", question="q", **shown),
+        PlannedAction.model_construct(id="q.low.1", question="q", **shown),
+    )
+    return assessment(case).model_copy(update=named | {"plan": plan})
+
+
+PLAN = (
+    {"question": "process-time", "status": "done", "due": dt.date(2026, 3, 31)},
+    {"question": "attitude-staff-care", "status": "done"},
+    {"question": "attitude-speaking", "due": dt.date(2026, 6, 30)},
+    {"question": "rewards-system-review", "status": "in-progress", "due": dt.date(2027, 1, 31)},
+    {"question": "policy-consistency", "status": "partly"},
+    {"question": "gone-for-good", "status": "dropped"},
+    {"status": "in-progress"},
+    {"id": "attitude-frontline-voice.low.1", "question": "attitude-frontline-voice"}
+    | {"due": dt.date(2026, 12, 31)},
+    {"id": "standards-balance.low.1", "question": "standards-balance", "agreed": "2026"},
+)
+"""Actions in every state, whose questions moved in every way."""
+
+
+def with_plan(*texts):
+    """The example of this year as renewed from last year's, with a plan, and last year's.
+
+    *texts* are its owners, evidence, remarks and actions, in turn.
+    """
+    last, now = (load(ROOT / f"examples/orvella-water-{year}.assess.json") for year in (2025, 2026))
+    said = cycle(texts or ("Ana Ruiz", "Minutes of May 2026", "Every team takes part", "Walk"))
+    plan = tuple(
+        PlannedAction(
+            **{"id": f"own-{number}", "agreed": "2025"} | fields,
+            owner=next(said),
+            evidence=(next(said),),
+            note=next(said),
+            action=f"{next(said)} {number}",
+        )
+        for number, fields in enumerate(PLAN, 1)
+    )
+    again = renewed(last, cycle=now.cycle, date=now.date, as_asked=now.as_asked)
+    return last, again.model_copy(update={"interviews": now.interviews, "plan": plan})

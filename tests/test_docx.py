@@ -27,6 +27,7 @@ from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
 from assess.store.assessments import load
 from assess.store.shipped import report_templates
+from tests import report_samples
 from tests.conftest import ROOT
 from tests.report_samples import indexes
 from tests.scoring_cases import assessment
@@ -270,16 +271,7 @@ def widest(table):
 
 def with_texts(said):
     """The document on a small assessment in which every text that people write is *said*."""
-    case = {
-        "questionnaire": {
-            "title": said,
-            "dimensions": {"d": {"title": said, "questions": {"q": {"title": said}}}},
-        },
-        "answers": {"q": {"level": 3, "note": said, "evidence": [said]}},
-    }
-    asked = assessment(case).model_copy(
-        update={"organisation": said, "unit": said, "cycle": said, "assessor": said}
-    )
+    asked = report_samples.with_texts(said)
     return word(
         evaluate(asked),
         compare(asked, asked),

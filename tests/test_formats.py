@@ -16,13 +16,14 @@ from assess.report.look import Look
 from assess.report.report import report_on
 from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
+from assess.scoring.stability import stability
 from assess.store.assessments import load
 from assess.store.shipped import report_templates
 from tests.bridge_readers import WAYS, said_of_way
 from tests.change_samples import changes
 from tests.conftest import ROOT
 from tests.report_readers import READERS, said
-from tests.report_samples import indexes
+from tests.report_samples import indexes, with_plan
 from tests.scoring_cases import assessment
 
 LAST_YEAR, THIS_YEAR = (
@@ -52,8 +53,8 @@ SMALL = {
 LOOK = Look(report_templates())
 
 
-def report_of(card, comparison=None):
-    return report_on(card, comparison, program_version="1.2.3")
+def report_of(card, comparison=None, tried=None):
+    return report_on(card, comparison, stability=tried, program_version="1.2.3")
 
 
 def parts_of(found):
@@ -83,6 +84,16 @@ def test_the_example_says_the_same(name, language, years, speaking):
     assert disagreement(name, report_of(evaluate(years[1]), compare(*years))) == {}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", READERS)
+def test_what_was_agreed_and_how_firm_it_is(name, language, speaking):
+    speaking(language)
+    before, after = with_plan()
+    card = evaluate(after)
+    report = report_of(card, compare(before, after), stability(after, card))
+    assert disagreement(name, report) == {}
+
+
 @pytest.mark.parametrize("case", SMALL.values(), ids=SMALL)
 @pytest.mark.parametrize("name", READERS)
 def test_a_small_report_says_the_same(name, case):
@@ -93,7 +104,7 @@ def test_a_small_report_says_the_same(name, case):
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(index=indexes())
 def test_any_report_says_the_same(name, index):
-    assert disagreement(name, report_of(index.card, index.comparison)) == {}
+    assert disagreement(name, report_of(index.card, index.comparison, index.stability)) == {}
 
 
 # ------------------------------------------------------------------------------- the command line

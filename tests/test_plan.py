@@ -9,9 +9,15 @@ import shutil
 import pytest
 
 from assess.model.planned import PlannedAction
+from assess.report.index import Index
+from assess.report.report import report_on
+from assess.report.sections import sections
 from assess.scoring import planning
+from assess.scoring.evaluate import evaluate
+from assess.scoring.renewal import renewed
 from assess.store.assessments import load
 from tests.conftest import ROOT
+from tests.scoring_cases import assessment
 
 TODAY = "2026-12-31"
 
@@ -166,3 +172,146 @@ def test_a_settled_action_can_be_agreed_anew(plan, folder):
     plan("--update", "1", "--status", "dropped")
     plan("--accept", "1")
     assert [a.status for a in agreed(folder)] == ["agreed"]
+
+
+# -------------------------------------------------------------------------------- what became of it
+
+
+ASKED = {
+    "d": {"questions": {"a": {}, "b": {}, "worse": {"reversed": True}, "kept": {}}},
+    "e": {"questions": {"open": {}, "lost": {}, "moved": {"question": "How?"}}},
+}
+LATER = {
+    "d": ASKED["d"],
+    "e": {"questions": {"open": {}, "lost": {}, "moved": {"question": "Why?"}}},
+}
+THEN = {"a": 2, "b": 4, "worse": 4, "kept": 3, "lost": 2, "moved": 2}
+NOW = {"a": 3, "b": 3, "worse": 2, "kept": 3, "open": 3, "moved": 4}
+
+
+def action(number, question, **fields):
+    usual = {"id": f"own-{number}", "action": "Do", "agreed": "2025", "question": question}
+    return PlannedAction(**usual | fields)
+
+
+def next_year(*plan, **later):
+    """What became of *plan* in 2026."""
+    return scored_next_year(*plan, **later).plan
+
+
+def scored_next_year(*plan, asked=LATER, answers=NOW):
+    """The scorecard of 2026, to which *plan* travelled from 2025."""
+    last = assessment({"questionnaire": {"dimensions": ASKED}, "answers": THEN, "cycle": "2025"})
+    later = assessment({"questionnaire": {"dimensions": asked}, "answers": answers})
+    found = renewed(
+        last.model_copy(update={"plan": plan}),
+        cycle="2026",
+        date=dt.date(2026, 11, 21),
+        as_asked=later.as_asked,
+    )
+    return evaluate(found.model_copy(update={"interviews": later.interviews}))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("a", ("rose", 2, 3)),
+        ("b", ("fell", 4, 3)),
+        ("worse", ("rose", 4, 2)),
+        ("kept", ("stayed", 3, 3)),
+        ("open", ("no-level-then", None, 3)),
+        ("lost", ("no-level-now", 2, None)),
+        ("moved", ("question-changed", None, 4)),
+        ("nowhere", ("question-gone", None, None)),
+        (None, ("no-question", None, None)),
+    ],
+)
+def test_beside_an_action_stands_how_its_question_moved(question, expected):
+    (found,) = next_year(action(1, question))
+    assert (found.course, found.before, found.after) == expected
+
+
+def test_what_was_agreed_earlier_comes_first():
+    now, earlier = action(1, "a", agreed="2026"), action(2, "a")
+    found = [(one.id, one.course, one.before) for one in next_year(now, earlier)]
+    assert found == [("own-2", "rose", 2), ("own-1", "agreed-now", None)]
+
+
+def test_what_is_overdue_on_the_day_of_the_assessment():
+    late, today = dt.date(2026, 11, 20), dt.date(2026, 11, 21)
+    plan = (action(1, "a", due=late), action(2, "a", due=today))
+    assert [one.overdue for one in next_year(*plan)] == [True, False]
+    assert not next_year(action(1, "a", due=late, status="partly"))[0].overdue
+
+
+def test_a_renamed_question_is_followed_up_under_its_new_id():
+    renamed = {"d": {"questions": {"z": {"replaces": "a", "question": "How is a?"}}}}
+    (found,) = next_year(action(1, "a"), asked=renamed, answers={"z": 5})
+    assert (found.question, found.course, found.before, found.after) == ("z", "rose", 2, 5)
+
+
+def test_the_scorecard_tells_programs_what_became_of_the_plan(plan, run):
+    plan("--accept", "1", "--due", "2026-01-31")
+    (found,) = json.loads(run("score", "acme.assess.json", "--json").out)["plan"]
+    assert found["overdue"]
+    assert (found["course"], found["before"], found["after"]) == ("agreed-now", None, 2)
+
+
+DONE = {"status": "done"}
+LATE = {"due": dt.date(2026, 1, 31)}
+
+
+@pytest.mark.parametrize(
+    ("plan", "said"),
+    [
+        ([{"question": "a"}], "The agreed action is not done"),
+        ([{"question": "a"}, LATE], "Not one of the 2 agreed actions is done; 1 is overdue"),
+        ([DONE | {"question": None}], "The agreed action is done"),
+        (
+            [DONE | {"question": "a"}, DONE | {"question": "worse"}],
+            "All 2 agreed actions are done; the questions behind 2 of the done ones rose",
+        ),
+        (
+            [DONE | {"question": "kept"}, {"question": "b"}, {"agreed": "2026"}],
+            (
+                "1 of 2 agreed actions is done; no question behind the done ones rose; "
+                "1 more is agreed now"
+            ),
+        ),
+        ([{"agreed": "2026"}, {"agreed": "2026"}], "2 actions are agreed"),
+        ([DONE | {"agreed": "2026"}], "The agreed action is done"),
+    ],
+)
+def test_the_headline_says_how_much_is_done(plan, said):
+    plan = [action(n, **{"question": None} | fields) for n, fields in enumerate(plan, 1)]
+    card = scored_next_year(*plan)
+    told = {section.id: section.headline for section in sections(Index(card, None))}
+    assert told["agreed"] == said
+
+
+def test_without_a_plan_there_is_no_section():
+    assert "agreed" not in {found.id for found in sections(Index(scored_next_year(), None))}
+
+
+def test_what_was_agreed_is_not_proposed_as_new(plan, run):
+    plan("--accept", "1", "--owner", "Ana Ruiz", "--due", "2027-01-15")
+    plan("--accept", "2")
+    plan("--update", "2", "--status", "done")
+    shown = json.loads(run("report", "acme.assess.json", "-o", "-", "--format", "json").out)
+    first, second = shown["actions"][:2]
+    assert (first["agreed"], first["taken"]) == ("agreed", True)
+    assert (first["asked"], first["day"]) == ("Ana Ruiz, by 15 January 2027", "2027-01-15")
+    assert (second["agreed"], second["taken"]) == ("done", False)
+    assert shown["decisions"] == [2, 3, 4]
+    assert [lane["title"] for lane in shown["roadmap"] if 1 in lane["actions"]] == [
+        "Within 90 days"
+    ]
+
+
+def test_where_everything_is_agreed_nothing_is_left_to_decide():
+    questions = {"a": {"actions": [{"action": "Do it"}]}}
+    case = {"questionnaire": {"dimensions": {"d": {"questions": questions}}}, "answers": {"a": 2}}
+    plan = (action(1, "a", id="a.low.1", agreed="2026"),)
+    card = evaluate(assessment(case).model_copy(update={"plan": plan}))
+    report = report_on(card, program_version="1.2.3")
+    assert (report.decisions, report.no_decision) == ((), "Every proposed action is agreed.")

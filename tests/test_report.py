@@ -19,6 +19,7 @@ from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
 from assess.store.assessments import load
 from assess.store.shipped import report_templates
+from tests import report_samples
 from tests.conftest import ROOT
 from tests.report_samples import indexes
 from tests.scoring_cases import assessment
@@ -141,16 +142,7 @@ def test_every_scorecard_makes_a_sound_page(index):
 
 def with_texts(text):
     """The page of a small assessment in which every text that users and authors write is *text*."""
-    case = {
-        "questionnaire": {
-            "title": text,
-            "dimensions": {"d": {"title": text, "questions": {"q": {"title": text}}}},
-        },
-        "answers": {"q": {"level": 3, "note": text, "evidence": [text]}},
-    }
-    asked = assessment(case).model_copy(
-        update={"organisation": text, "unit": text, "cycle": text, "assessor": text}
-    )
+    asked = report_samples.with_texts(text)
     return html(evaluate(asked), compare(asked, asked))
 
 

@@ -58,7 +58,7 @@ def test_page_one_alone_has_no_contents(page):
     ("options", "said"),
     [
         (["--sections", "gap"], "There is no section gap. Did you mean"),
-        (["--sections", "nonsense"], "Sections: summary, since, profile"),
+        (["--sections", "nonsense"], "Sections: summary, since, agreed, profile"),
         (["--short", "--sections", "gaps"], "--short and --sections exclude each other."),
         (["--sections", "findings,since"], "nothing to show in: findings, since"),
     ],

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from assess.report import argument, changes, findings, headlines, numbers, rows, summary, wording
+from assess.report.firmness import firmness
 from assess.report.index import Index
 from assess.report.plan import HORIZONS, lanes, steps
 from assess.report.sections import sections
@@ -42,6 +43,7 @@ def sentences(index):
     told = [section.headline for section in sections(index)]
     told += [argument.lead(index), argument.limit_reason(index), argument.glance(index)]
     told += [point.text for point in (*summary.works(index), *summary.holds_back(index))]
+    told += list(firmness(index) or ())[1:]
     return [*told, *(figure.note for figure in summary.figures(index))]
 
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 
 from assess.scoring.evaluate import evaluate
-from assess.scoring.stability import DRAWS, TOP, movers, shares, stability
+from assess.scoring.movers import movers
+from assess.scoring.stability import DRAWS, TOP, places, shares, stability
 from assess.store.assessments import load
 from tests.conftest import ROOT
 from tests.scoring_cases import assessment
-from tests.scoring_samples import LAW, checklist_cases
+from tests.scoring_samples import LAW, small_cases
 
 
 def by_hand(asked):
     """Every single answer a level better or worse, judged by the rules themselves."""
     now = evaluate(asked)
-    answers = dict(asked.interviews[0].answers)
+    answers = {n: a for one in asked.interviews for n, a in one.answers.items()}
     tries = [
         (name, level)
         for name, answer in answers.items()
@@ -46,7 +48,7 @@ def with_level(asked, name, level):
 
 
 def quick(asked):
-    return {(m.question, m.other): m.overall for m in movers(asked)}
+    return {(m.question, m.other): m.overall for m in movers(asked, evaluate(asked))}
 
 
 def test_the_movers_of_the_example_are_all_there_are():
@@ -55,16 +57,40 @@ def test_the_movers_of_the_example_are_all_there_are():
 
 
 @LAW
-@given(checklist_cases())
-def test_a_mover_moves_the_level(case):
+@given(small_cases())
+def test_the_movers_are_all_there_are(case):
     asked = assessment(case)
-    card = evaluate(asked)
-    moved = {
-        (m.question, m.other): evaluate(with_level(asked, m.question, m.other)).overall.level
-        for m in movers(asked)
+    assert quick(asked) == by_hand(asked)
+
+
+WATCHED = {
+    "a dimension between two borders": {"when": {"dim": "e", "below": 3.2}},
+    "a section": {"when": {"section": "e/part", "below": 3.2}},
+    "a dimension that is not rated": {"when": {"q": "far", "max": 3}},
+    "a pattern": {"when": {"pattern": "seen"}},
+    "several": {"when": {"not": {"all": [{"q": "far", "min": 4}, {"dim": "d", "min": 1}]}}},
+}
+
+
+@pytest.mark.parametrize("limit", WATCHED.values(), ids=WATCHED)
+def test_what_a_limit_looks_at_moves_the_level(limit):
+    part = {"sections": [{"id": "part", "title": "Part"}]}
+    dimensions = {
+        "d": {"a": 9},
+        "e": part | {"questions": {"b": {"section": "part"}, "c": {"section": "part"}}},
+        "f": {"far": 1, "open": 1, "wide": 1},
     }
-    assert moved == quick(asked)
-    assert card.overall.level not in moved.values()
+    case = {
+        "questionnaire": {
+            "dimensions": dimensions,
+            "limits": [{"id": "gate", "rule": "R3", "caps": "overall", "at": {"level": 2}} | limit],
+            "patterns": [{"id": "seen", "when": {"q": "far", "max": 3}}],
+        },
+        "answers": {"a": 4, "b": 3, "c": 3, "far": 3},
+    }
+    found = quick(assessment(case))
+    assert found == by_hand(assessment(case))
+    assert 4 in found.values()
 
 
 def test_one_answer_from_the_border():
@@ -74,7 +100,7 @@ def test_one_answer_from_the_border():
 
 def test_without_a_level_nothing_moves_it():
     small = {"questionnaire": {"dimensions": {"d": {"a": 1}}}, "answers": {}}
-    assert list(movers(assessment(small))) == []
+    assert list(movers(assessment(small), evaluate(assessment(small)))) == []
 
 
 def test_shares_are_the_same_every_time_and_add_up():
@@ -84,6 +110,7 @@ def test_shares_are_the_same_every_time_and_add_up():
     assert found.shares == shares(card)
     assert sum(found.shares.values()) == TOP
     assert all(0 <= share <= 1 for share in found.shares.values())
+    assert [sum(column) for column in zip(*places(card).values(), strict=True)] == [DRAWS] * TOP
     assert found.draws == DRAWS
 
 

@@ -24,11 +24,12 @@ from assess.report.report import report_on
 from assess.report.workbook import cells
 from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
+from assess.scoring.stability import stability
 from assess.store.assessments import load
 from assess.store.shipped import report_templates
 from tests.conftest import ROOT
 from tests.report_readers import table_of
-from tests.report_samples import HOSTILE, indexes, with_texts
+from tests.report_samples import HOSTILE, indexes, with_plan, with_texts
 from tests.scoring_cases import as_json, assessment
 
 LAST_YEAR, THIS_YEAR = (
@@ -200,14 +201,34 @@ def test_the_plan_is_a_table_with_states_to_choose(results):
     plan = book_of(file_of("xlsx", *results))["Plan"]
     assert plan.tables["Plan"].ref == "A1:L46"
     (choice,) = plan.data_validations.dataValidation
-    assert (str(choice.sqref), choice.formula1) == ("K2:K46", '"to do,in progress,done,dropped"')
+    states = '"to do,agreed,in progress,done,partly done,dropped"'
+    assert (str(choice.sqref), choice.formula1) == ("K2:K46", states)
+
+
+def test_the_plan_has_owners_days_and_states_as_agreed():
+    _last, after = with_plan()
+    card = evaluate(after)
+    report = report_on(card, stability=stability(after, card), program_version="1.2.3")
+    book = book_of(made(report, Look(report_templates()), "xlsx"))
+    first = [cell.value for cell in book["Plan"][2]]
+    assert (first[2], first[3].date()) == ("Ana Ruiz", dt.date(2026, 12, 31))
+    assert (first[7], first[11]) == (pytest.approx(0.968), "agreed")
+    agreed = [cell.value for cell in book["What was agreed"][4]]
+    assert agreed[4:] == [
+        "agreed, overdue",
+        "Minutes of May 2026; Every team takes part",
+        "How managers speak of {customers}",
+        3,
+        2,
+        "▼ was level 3",
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_state_has_no_comma_and_a_head_is_there_once(language, results, speaking):
     speaking(language)
     plan = book_of(file_of("xlsx", *results)).worksheets[4]
-    assert plan.data_validations.dataValidation[0].formula1.count(",") == 3
+    assert plan.data_validations.dataValidation[0].formula1.count(",") == 5
     heads = [cell.value for cell in plan[1]]
     assert len({head.casefold() for head in heads}) == len(heads)
 

@@ -9,6 +9,7 @@ from assess import __version__
 
 if TYPE_CHECKING:
     from assess.model.assessment import Assessment
+    from assess.model.comparison import Comparison
     from assess.report.look import Look
     from assess.report.report import Report
 
@@ -21,17 +22,25 @@ def report_of(
     *untranslated* counts the texts that stand there in their base language.
     """
     from assess.report.report import report_on
-    from assess.scoring.compare import compare
     from assess.scoring.evaluate import evaluate
     from assess.scoring.lift import lift_of
+    from assess.scoring.stability import stability
 
+    card = evaluate(assessment)
     return report_on(
-        evaluate(assessment),
-        compare(last_year, assessment) if last_year else None,
+        card,
+        _compared(last_year, assessment) if last_year else None,
         lift=lift_of(assessment),
+        stability=stability(assessment, card),
         program_version=__version__,
         untranslated=untranslated,
     )
+
+
+def _compared(before: Assessment, after: Assessment) -> Comparison:
+    from assess.scoring.compare import compare
+
+    return compare(before, after)
 
 
 def look_of(assessment: Assessment, file: Path, *, templates: Path | None = None) -> Look:

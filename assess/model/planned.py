@@ -24,6 +24,19 @@ STATUS_WORDS: Final[dict[Status, str]] = {
 }
 """What the states are called."""
 
+Course: TypeAlias = Literal[
+    "rose",
+    "fell",
+    "stayed",
+    "no-level-then",
+    "no-level-now",
+    "question-changed",
+    "question-gone",
+    "no-question",
+    "agreed-now",
+]
+"""How the question of an action has moved since it was agreed, or why that cannot be told."""
+
 PlanId = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z]+)?(\.[0-9]+)?$", max_length=200)]
 """The id of a proposed action (question.band.number), or `own-1`, `own-2` and so on."""
 
@@ -53,3 +66,16 @@ class PlannedAction(Frozen):
     def is_overdue(self, today: dt.date) -> bool:
         """Tell whether its day has passed without it being settled."""
         return not self.is_settled and self.due is not None and self.due < today
+
+
+class FollowedUp(PlannedAction):
+    """An action of the plan with the levels of its question when it was agreed, and now.
+
+    `before` is the level in the cycle `agreed`, where the question meant the same. `overdue` goes
+    by the day of the assessment. That a question moved does not say that the action moved it.
+    """
+
+    before: int | None
+    after: int | None
+    course: Course
+    overdue: bool

@@ -17,7 +17,7 @@ from pydantic import Field
 
 from assess.model.assessment import State
 from assess.model.base import Exact, Frozen, Number
-from assess.model.planned import PlannedAction
+from assess.model.planned import FollowedUp
 from assess.model.questionnaire import Catalogue, Companion
 from assess.model.rules import Effort, Severity
 
@@ -225,8 +225,8 @@ class RuleText(Frozen):
 class Scorecard(Frozen):
     """The public result: `assess score --json` prints exactly this.
 
-    `plan` is what was agreed. `absent` are the companions that were not asked, by id, with their
-    questions that rules name.
+    `plan` is what was agreed, with what became of it. `absent` are the companions that were not
+    asked, by id, with their questions that rules name.
     """
 
     schema_number: Literal[1] = Field(default=1, alias="schema")
@@ -245,7 +245,7 @@ class Scorecard(Frozen):
     absent: Mapping[str, Companion]
     findings: tuple[Finding, ...]
     relapses: tuple[RelapseResult, ...]
-    plan: tuple[PlannedAction, ...]
+    plan: tuple[FollowedUp, ...]
     actions: tuple[ProposedAction, ...]
     scale: tuple[Step, ...]
     rules: tuple[RuleText, ...]

@@ -22,12 +22,15 @@ class Mover(Frozen):
 class Stability(Frozen):
     """`shares` tell of each action in how many of `draws` weightings it is among the first `top`.
 
-    Each draw multiplies the weight of every question by a number between 0.5 and 1.5; `seed` makes
-    the draws the same every time.
+    Each draw multiplies the weight of every question in the priorities by a number of its own
+    between `least` and `most`; everything else stays as it is. `seed` makes the draws the same
+    every time.
     """
 
     draws: int
     seed: int
+    least: float
+    most: float
     top: int
     shares: Mapping[str, Exact]
     movers: tuple[Mover, ...]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from assess.model.base import Number
     from assess.model.comparison import Movement
     from assess.model.scorecard import DimensionResult, QuestionResult
+    from assess.report.agreed import Agreed
     from assess.report.details import Answered
     from assess.report.plan import Step
     from assess.report.report import Report
@@ -46,6 +47,7 @@ class Row(NamedTuple):
     movement: Movement | None
     moved: str
     actions: Sequence[Step]
+    agreed: Sequence[Agreed]
 
 
 def answers(report: Report) -> Iterator[Row]:
@@ -54,6 +56,9 @@ def answers(report: Report) -> Iterator[Row]:
     actions = defaultdict(list)
     for step in report.steps:
         actions[step.question].append(step)
+    agreed = defaultdict(list)
+    for action, followed in zip(report.agreed, report.card.plan, strict=True):
+        agreed[followed.question].append(action)
     own = {dimension.id for dimension in report.card.dimensions}
     for dimension, question, shown in _pairs(report):
         change = changes.get(question.id)
@@ -80,6 +85,7 @@ def answers(report: Report) -> Iterator[Row]:
             movement=change.movement if change else None,
             moved=shown.moved.words,
             actions=actions[question.id],
+            agreed=agreed[question.id],
         )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from assess.language.forms import clauses
 from assess.language.messages import _, n_
-from assess.report import numbers, years
+from assess.report import agreed, numbers, years
 from assess.report.wording import listed
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def lead(index: Index) -> str:
     """Return the score in words, with its change and with what was shown for it."""
     overall = index.card.overall
     if overall.score is None:
-        return ""
+        return agreed.standing(index)
     low, high = (numbers.plain(index.card.scale[end].value) for end in (0, -1))
     told = _(
         "The score is {score} on a scale from {low} to {high}",
@@ -52,11 +52,12 @@ def lead(index: Index) -> str:
         high=high,
     )
     told = f"{', '.join([told, *_since(index.comparison)])}."
-    if overall.evidenced_score is None or overall.evidenced_score == overall.score:
-        return told
-    shown = numbers.score(overall.evidenced_score)
-    proven = _("Counting high levels only where evidence was noted, it is {score}.", score=shown)
-    return f"{told} {proven}"
+    if overall.evidenced_score is not None and overall.evidenced_score != overall.score:
+        shown = numbers.score(overall.evidenced_score)
+        told += " " + _(
+            "Counting high levels only where evidence was noted, it is {score}.", score=shown
+        )
+    return " ".join(filter(None, (told, agreed.standing(index))))
 
 
 def limit_reason(index: Index) -> str:

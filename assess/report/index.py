@@ -15,17 +15,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from assess.model.comparison import Comparison, DimensionChange, QuestionChange
+    from assess.model.planned import FollowedUp
     from assess.model.scorecard import DimensionResult, PatternResult, Scorecard, StrengthResult
+    from assess.model.stability import Stability
 
 SEVERITIES = get_args(Severity)
 
 
 @dataclass(frozen=True)
 class Index:
-    """A scorecard and, where there was an earlier cycle, the comparison with it."""
+    """A scorecard, the comparison with an earlier cycle, and how stable it is, where known."""
 
     card: Scorecard
     comparison: Comparison | None
+    stability: Stability | None = None
 
     @cached_property
     def values(self) -> tuple[Fraction, ...]:
@@ -53,6 +56,11 @@ class Index:
         """The dimension of each question, by the question's id."""
         every = self.card.every_dimension
         return {q.id: d for d in every for q in d.questions}
+
+    @cached_property
+    def planned(self) -> Mapping[str, FollowedUp]:
+        """The agreed actions by their ids."""
+        return {action.id: action for action in self.card.plan}
 
     @cached_property
     def changes(self) -> Mapping[str, DimensionChange]:

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from assess.language.forms import date
 from assess.language.messages import N_, _
 from assess.report import numbers
+from assess.report.agreed import in_words
 from assess.report.charts.matrix import EFFORTS, Matrix, matrix
 from assess.report.sums import TIMES
 from assess.report.wording import listed
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
+    from assess.model.planned import FollowedUp
     from assess.model.scorecard import ProposedAction
     from assess.report.index import Index
 
@@ -38,7 +41,10 @@ NAMES = {
 class Step(NamedTuple):
     """One action as the report shows it; `number` is its place in the order of urgency.
 
-    `who` says its owner and term, `asked` its owner and the day until which it is asked for.
+    `who` says its owner and term, and whether it is agreed; `asked` its owner and the day until
+    which it is asked for, `day` that as ISO 8601. `agreed` is its status where it was agreed, and
+    `taken` tells that it is still to be done: owner and day are then the agreed ones. `share` says
+    in how many weightings it is among the first, where that was tried.
     """
 
     number: int
@@ -56,6 +62,10 @@ class Step(NamedTuple):
     waits: str
     dimension: str
     question: str
+    day: str
+    agreed: str
+    taken: bool
+    share: str
 
 
 class Lane(NamedTuple):
@@ -94,16 +104,22 @@ def _between(every: Sequence[Step], low: int, high: int | None) -> list[Step]:
     return [step for step in every if low < step.days and (high is None or step.days <= high)]
 
 
-def _step(index: Index, action: ProposedAction, place: int) -> Step:
+def _step(index: Index, proposed: ProposedAction, place: int) -> Step:
+    plan = index.planned.get(proposed.id)
+    taken = plan is not None and not plan.is_settled
+    action = _as_agreed(proposed, plan, index.card.date) if plan and taken else proposed
     waits = [title for _id, title in index.named(action.waits_for)]
+    asked = _("{owner}, by {date}", owner=action.owner, date=date(action.due))
+    agreed = in_words(plan).words if plan else ""
+    tried = index.stability
     return Step(
         number=place,
         action=action.action,
         owner=action.owner,
         days=action.horizon_days,
         due=date(action.due),
-        who=_who(action),
-        asked=_("{owner}, by {date}", owner=action.owner, date=date(action.due)),
+        who=_joined(asked if taken else _term(action), _quick(action), agreed),
+        asked=asked,
         effort=_(EFFORTS[action.effort]),
         impact=action.impact,
         priority=numbers.factor(action.priority),
@@ -114,9 +130,28 @@ def _step(index: Index, action: ProposedAction, place: int) -> Step:
         waits=_("Waits for {titles}", titles=listed(waits, most=5)) if waits else "",
         dimension=index.titles.get(action.dimension, action.dimension),
         question=action.question,
+        day=action.due.isoformat(),
+        agreed=agreed,
+        taken=taken,
+        share=numbers.percent(tried.shares[action.id]) if tried else "",
     )
 
 
-def _who(action: ProposedAction) -> str:
-    told = f"{action.owner}, {numbers.within(action.horizon_days)}"
-    return " · ".join((told, _("quick win"))) if action.quick_win else told
+def _as_agreed(action: ProposedAction, plan: FollowedUp, today: dt.date) -> ProposedAction:
+    """Return *action* with owner and day as agreed; what was due before *today* is due at once."""
+    due = plan.due or action.due
+    days = max(1, (due - today).days)
+    fields = {"owner": plan.owner or action.owner, "due": due, "horizon_days": days}
+    return action.model_copy(update=fields)
+
+
+def _term(action: ProposedAction) -> str:
+    return f"{action.owner}, {numbers.within(action.horizon_days)}"
+
+
+def _quick(action: ProposedAction) -> str:
+    return _("quick win") if action.quick_win else ""
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 from assess.language.messages import spoken
 from assess.model.roles import role_name
 from assess.report import argument, changes, details, findings, plan, rows, summary, sums
+from assess.report.agreed import Agreed, agreed
+from assess.report.firmness import Firmness, firmness
 from assess.report.index import Index
 from assess.report.lifting import what_lifts
 from assess.report.sections import sections
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from assess.model.comparison import Comparison
     from assess.model.lift import Lift
     from assess.model.scorecard import Scorecard
+    from assess.model.stability import Stability
     from assess.report.charts.matrix import Matrix
     from assess.report.charts.radar import Radar
     from assess.report.findings import Named, Patterns
@@ -61,10 +64,13 @@ class Report:
     legend: tuple[tuple[str, str], ...]
     numbered: bool
     since: changes.Since | None
+    agreed: tuple[Agreed, ...]
     patterns: Patterns
     steps: tuple[plan.Step, ...]
     urgent: tuple[plan.Step, ...]
     decisions: tuple[plan.Step, ...]
+    no_decision: str
+    firmness: Firmness | None
     matrix: Matrix
     lanes: tuple[plan.Lane, ...]
     chapters: tuple[details.Chapter, ...]
@@ -79,19 +85,21 @@ DENSE: Final = 1300
 """From so many letters on page one is set smaller on paper, to stay on one sheet."""
 
 
-def report_on(
+def report_on(  # noqa: PLR0913  everything that a report tells of
     card: Scorecard,
     comparison: Comparison | None = None,
     *,
     lift: Lift | None = None,
+    stability: Stability | None = None,
     program_version: str,
     untranslated: int = 0,
 ) -> Report:
     """Return the report on *card*, with what changed where there is a *comparison*.
 
-    *lift* is what would raise the overall level, where that is known.
+    *lift* is what would raise the overall level, *stability* how firm the priorities are, where
+    that is known.
     """
-    index = Index(card, comparison)
+    index = Index(card, comparison, stability)
     every = plan.steps(index)
     return Report(
         card=card,
@@ -116,10 +124,13 @@ def report_on(
         legend=rows.legend(index),
         numbered=rows.numbered(index),
         since=changes.since(index, comparison) if comparison else None,
+        agreed=agreed(index),
         patterns=findings.patterns(index),
         steps=every,
         urgent=every[: plan.URGENT],
         decisions=summary.decisions(every),
+        no_decision=summary.no_decision(every),
+        firmness=firmness(index),
         matrix=plan.chart(index),
         lanes=plan.lanes(every),
         chapters=details.chapters(index, every),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assess.language.messages import _
-from assess.report import argument, headlines, movements, years
+from assess.report import agreed, argument, headlines, movements, years
 from assess.report.plan import URGENT
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ PAGE_ONE: Final = "summary"
 NAMES: Final = (
     PAGE_ONE,
     "since",
+    "agreed",
     "profile",
     "gaps",
     "patterns",
@@ -56,6 +57,8 @@ def _sections(index: Index) -> Iterator[Section]:
         told = years.against(index.comparison)
         name = f"{told[0].upper()}{told[1:]}"
         yield Section("since", name, movements.since(index.comparison))
+    if card.plan:
+        yield Section("agreed", _("What was agreed"), agreed.headline(index))
     yield Section("profile", _("Profile"), headlines.profile(index))
     yield Section("gaps", _("Gaps to target"), headlines.gaps(index))
     if card.patterns:

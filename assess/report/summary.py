@@ -58,8 +58,16 @@ class Points(NamedTuple):
 
 
 def decisions(steps: Sequence[Step]) -> tuple[Step, ...]:
-    """Return the first actions of the plan, as many as page one has room for."""
-    return _fitting(steps, lambda step: f"{step.action} {step.asked}")
+    """Return the first actions that are not agreed yet, as many as page one has room for."""
+    left = [step for step in steps if not step.taken]
+    return _fitting(left, lambda step: f"{step.action} {step.asked}")
+
+
+def no_decision(steps: Sequence[Step]) -> str:
+    """Return what is said where nothing is left to decide."""
+    if steps:
+        return _("Every proposed action is agreed.")
+    return _("No action follows from the answers so far.")
 
 
 def lists(index: Index) -> tuple[Points, ...]:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from assess.model.assessment import AskedQuestionnaire, Assessment
+    from assess.model.planned import FollowedUp
     from assess.model.questionnaire import Companion, Questionnaire
+    from assess.scoring.sheet import Sheet
 
 
 def evaluate(assessment: Assessment) -> Scorecard:
@@ -69,7 +71,7 @@ def evaluate(assessment: Assessment) -> Scorecard:
             RelapseResult.model_construct(question=name, levels=(fell.first, fell.then, fell.now))
             for name, fell in (fallen or {}).items()
         ),
-        plan=assessment.plan,
+        plan=_plan(assessment, sheets),
         actions=proposed_actions(sheets, situation),
         scale=_steps(assessment.core),
         rules=_rules(asked),
@@ -87,6 +89,14 @@ def asked_version(asked: AskedQuestionnaire) -> AskedVersion:
         title=questionnaire.title,
         fingerprint=asked.fingerprint,
     )
+
+
+def _plan(assessment: Assessment, sheets: Sequence[Sheet]) -> tuple[FollowedUp, ...]:
+    if not assessment.plan:
+        return ()
+    from assess.scoring.follow_up import followed_up  # noqa: PLC0415  most have no plan
+
+    return followed_up(assessment, sheets)
 
 
 def _steps(core: Questionnaire) -> tuple[Step, ...]:

@@ -9,9 +9,10 @@ from assess.language.forms import clauses, decimal
 from assess.language.messages import _, n_
 from assess.model.base import exact
 from assess.model.explanation import Explanation
+from assess.scoring.movers import movers
 from assess.scoring.relapses import NEEDED, levels
 from assess.scoring.sheet import only_interview, sheets_of
-from assess.scoring.stability import DRAWS, LEAST, SEED, TOP, movers, places
+from assess.scoring.stability import DRAWS, LEAST, MOST, SEED, TOP, places
 from assess.scoring.wording import plain, share_in_words
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def explain_stability(assessment: Assessment, card: Scorecard) -> Explanation:
 def stability_of(action: ProposedAction, card: Scorecard) -> Explanation:
     """Return how often *action* stays among the first of *card*, and why."""
     counts = places(card)[action.id]
-    least, most = (plain(action.priority * exact(bound)) for bound in (LEAST, LEAST + 1))
+    least, most = (plain(action.priority * exact(bound)) for bound in (LEAST, MOST))
     spread = _("priority between {least} and {most}", least=least, most=most)
     found = [Fraction(count, DRAWS) for count in counts]
     parts = (
@@ -82,7 +83,7 @@ def _method() -> str:
         draws=DRAWS,
         seed=SEED,
         least=decimal(str(LEAST)),
-        most=decimal(str(LEAST + 1)),
+        most=decimal(str(MOST)),
         top=TOP,
     )
 
@@ -120,7 +121,7 @@ def _movers(assessment: Assessment, card: Scorecard) -> Explanation:
                 overall=one.overall,
             ),
         )
-        for one in movers(assessment)
+        for one in movers(assessment, card)
     )
     text = _("one level better or worse, all others as they are") if parts else _("none")
     return Explanation(label=label, text=text, parts=parts)

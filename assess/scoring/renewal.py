@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assess.model.assessment import Answer, AskedQuestionnaire, Assessment
+    from assess.model.planned import PlannedAction
 
 
 def renewed(
@@ -24,8 +25,8 @@ def renewed(
     """Return the assessment of the next cycle, asking *as_asked* instead where it is given.
 
     The answers of *last* travel along in short, with their notes; those of the cycles before it
-    without. The plan goes along as it stands. Targets and weights of dimensions that are not asked
-    any more are left out.
+    without. The plan goes along, with renamed questions under their new ids. Targets and weights of
+    dimensions that are not asked any more are left out.
     """
     asked = tuple(as_asked or last.as_asked)
     before = (*map(_without_notes, last.earlier), in_short(last))
@@ -37,6 +38,7 @@ def renewed(
             "interviews": (),
             "targets": {name: level for name, level in last.targets.items() if name in known},
             "weights": {name: weight for name, weight in last.weights.items() if name in known},
+            "plan": _aiming_anew(last, asked),
             "earlier": tuple(_under_todays_ids(one, last, asked) for one in before),
             "as_asked": asked,
         }
@@ -95,3 +97,14 @@ def _under_todays_ids(
             meaning = now[name][:DIGITS] if same else answer.meaning
             answers[name] = answer.model_copy(update={"meaning": meaning})
     return cycle.model_copy(update={"answers": answers})
+
+
+def _aiming_anew(
+    last: Assessment, asked: Sequence[AskedQuestionnaire]
+) -> tuple[PlannedAction, ...]:
+    """Return the plan of *last* with renamed questions under the ids that they have now."""
+    now = {earlier: name for name, earlier in renamed(last.as_asked, asked).items()}
+    return tuple(
+        one.model_copy(update={"question": now[one.question]}) if one.question in now else one
+        for one in last.plan
+    )

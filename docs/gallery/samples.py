@@ -13,7 +13,9 @@ from assess.exchange.answers import GivenAnswer
 from assess.interview.paper import with_answers
 from assess.model.assessment import Assessment, Interview
 from assess.model.branding import Branding
+from assess.model.planned import PlannedAction
 from assess.scoring.fingerprint import as_asked
+from assess.scoring.renewal import in_short
 from assess.store import assessments, strict_yaml
 from assess.store.examples import example_years
 from assess.store.library import load_questionnaire
@@ -51,13 +53,13 @@ def names() -> tuple[str, ...]:
 def sample(name: str) -> Sample:
     """Return the sample called *name*."""
     said = _said()[name]
-    against = said.get("against")
+    against = _assessment({**said, **said["against"]}) if "against" in said else None
     return Sample(
         name=name,
         group=said["group"],
         shows=said["shows"],
-        assessment=_assessment(said),
-        against=None if against is None else _assessment({**said, **against}),
+        assessment=_planned(_assessment(said), said, against),
+        against=against,
         options=tuple(said.get("report", ())),
         every_format=said.get("every-format", False),
     )
@@ -90,6 +92,15 @@ def _assessment(said: Mapping[str, Any]) -> Assessment:
         interviews=(interview,) if given else (),
         as_asked=tuple(map(as_asked, asked)),
     )
+
+
+def _planned(made: Assessment, said: Mapping[str, Any], before: Assessment | None) -> Assessment:
+    """Return the assessment *made* with the plan of a sample, and the year *before* in short."""
+    if "plan" not in said:
+        return made
+    plan = tuple(PlannedAction.model_validate(fields, strict=False) for fields in said["plan"])
+    earlier = (in_short(before),) if before else ()
+    return made.model_copy(update={"plan": plan, "earlier": earlier})
 
 
 def _example(name: str, language: str) -> Assessment:

@@ -46,6 +46,7 @@ def method() -> str:
             paragraph(said(answered, "most=card.scale|length, levels=scale")),
             paragraph(said(exact)),
             paragraph(said(limited)),
+            when("firmness", paragraph("{{ firmness.method }}")),
             when("untranslated", paragraph(translated)),
             each("rule in card.rules", paragraph(*rule)),
             _provenance(),

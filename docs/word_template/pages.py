@@ -27,6 +27,7 @@ def body() -> str:
     """Return everything between the head and the foot of the pages."""
     sections = {
         "since": (results.since(), slot("since")),
+        "agreed": (plan.agreed(), slot("agreed")),
         "profile": (results.profile(), slot("profile")),
         "gaps": (results.gaps(), slot("gaps")),
         "patterns": (results.patterns(), slot("patterns")),

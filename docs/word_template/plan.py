@@ -4,16 +4,37 @@ from __future__ import annotations
 
 from typing import Final
 
-from word_template.marks import counted, paragraph, said
+from word_template.marks import counted, paragraph, said, when
 from word_template.tables import Column, banded, table
 
 ACTION: Final = (
     "{{ step.action }}",
     (f"{{% if step.quick_win %}} {said('Quick win')}{{% endif %}}", "QuickWin"),
+    ("{% if step.agreed %} {{ step.agreed }}{% endif %}", "Small"),
 )
 NUMBER: Final = Column("#", (("{{ step.number }}", "Strong"),), 10)
 ASKED: Final = ("", ("{{ step.asked }}", "Small"))
 """Who shall do it, and by when."""
+MOVED: Final = (
+    "a.level or a.moved.words",
+    ("{% if a.level %}{{ a.level }} {% endif %}{{ moved(a.moved) }}", "Small"),
+)
+"""The level of a question, and how it moved."""
+
+
+def agreed() -> str:
+    """Return what was agreed, with what became of it."""
+    shown = ("a.shown", ("{{ a.shown }}", "Small"))
+    columns = (
+        Column(said("Action"), ("{{ a.action }}",), 64, below=(shown,)),
+        Column(said("Agreed in"), ("{{ a.cycle }}",), 19),
+        Column(said("Owner"), ("{{ a.asked }}",), 30),
+        Column(said("Status"), ("{{ moved(a.status) }}",), 22),
+        Column(said("Question"), ("{{ a.question }}",), 39, below=(MOVED,)),
+    )
+    note = said("What stands beside an action is no proof that the action caused it.")
+    plan = table(columns, "a in agreed", words=said("What was agreed"), long=True)
+    return plan + paragraph(note, style="Note")
 
 
 def priorities() -> str:
@@ -26,13 +47,15 @@ def priorities() -> str:
     )
     columns = (
         NUMBER,
-        Column(said("Action"), ACTION, 91, below=(ASKED,)),
-        Column(said("Impact"), ("{{ step.impact }}",), 19, "TableNumber"),
-        Column(said("Effort"), ("{{ step.effort }}",), 27, "TableNumber"),
-        Column(said("Priority"), ("{{ step.priority }}",), 27, "TableNumber"),
+        Column(said("Action"), ACTION, 80, below=(ASKED,)),
+        Column(said("Impact"), ("{{ step.impact }}",), 17, "TableNumber"),
+        Column(said("Effort"), ("{{ step.effort }}",), 22, "TableNumber"),
+        Column(said("Priority"), ("{{ step.priority }}",), 22, "TableNumber"),
+        Column("{{ firmness.head }}", ("{{ step.share }}",), 23, "TableNumber", "firmness"),
     )
     urgent = table(columns, "step in urgent", words=said("Most urgent actions"), long=True)
-    return paragraph(shown, style="Caption") + urgent
+    firm = paragraph("{{ firmness.top }} {{ firmness.movers }}", style="Note")
+    return paragraph(shown, style="Caption") + urgent + when("firmness", firm)
 
 
 def roadmap() -> str:
@@ -55,7 +78,8 @@ def roadmap() -> str:
     )
     words = "{{ shows.roadmap.headline }}"
     note = (
-        "The numbers give the order of urgency. Owners are those that the questionnaire proposes."
+        "The numbers give the order of urgency. Owners are those that the questionnaire proposes, "
+        "unless others were agreed."
     )
     return "".join(
         (

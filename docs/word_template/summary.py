@@ -82,7 +82,7 @@ def _decisions() -> str:
         (
             paragraph(said("Decisions to take"), style="Heading2"),
             each("step in decisions", paragraph("{{ step.action }}", asked, style="ListNumber")),
-            when("not decisions", paragraph(said("No action follows from the answers so far."))),
+            when("not decisions", paragraph("{{ no_decision }}")),
         )
     )
 

@@ -39,6 +39,7 @@ COLUMNS: Final = (
     "level_before",
     "movement",
     "actions",
+    "agreed",
 )
 """The names in the head, the same in every language; new ones only ever come behind them."""
 
@@ -68,6 +69,7 @@ def _values(row: Row) -> Mapping[str, Number | str | None]:
         **row._asdict(),
         "companion": "true" if row.companion else "false",
         "evidence": BETWEEN.join(row.evidence),
+        "agreed": BETWEEN.join(f"{a.action} ({a.status.words})" for a in row.agreed),
         "actions": BETWEEN.join(f"{s.number} {s.action} ({s.asked})" for s in row.actions),
     }
 

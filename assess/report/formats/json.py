@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from assess.report import numbers
 
 if TYPE_CHECKING:
+    from assess.report.agreed import Agreed
     from assess.report.bridge import Way
     from assess.report.changes import Pair, Since
     from assess.report.findings import Links, Patterns
+    from assess.report.firmness import Firmness
     from assess.report.look import Look
     from assess.report.plan import Step
     from assess.report.report import Report
@@ -25,7 +27,7 @@ Value = dict[str, Any]
 
 def render(report: Report, look: Look) -> bytes:
     """Return the whole report, whatever sections were chosen, with a fixed order of keys."""
-    comparison = report.comparison
+    comparison, firm = report.comparison, report.firmness
     content = {
         "schema": SCHEMA,
         "format": "assess-report",
@@ -39,8 +41,10 @@ def render(report: Report, look: Look) -> bytes:
         "dimensions": [_dimension(row) for row in report.rows],
         "companions": [_dimension(c.row) for c in report.chapters if c.role],
         "since": _since(report.since) if report.since else None,
+        "agreed": [_agreed(action) for action in report.agreed],
         "patterns": _patterns(report.patterns),
         "actions": [_action(step) for step in report.steps],
+        "firmness": _firmness(firm) if firm else None,
         "roadmap": [
             {
                 "title": lane.title,
@@ -55,6 +59,7 @@ def render(report: Report, look: Look) -> bytes:
         ],
         "scorecard": report.card.model_dump(mode="json", by_alias=True),
         "comparison": comparison and comparison.model_dump(mode="json", by_alias=True),
+        "stability": firm and firm.tried.model_dump(mode="json", by_alias=True),
     }
     return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n".encode()
 
@@ -168,6 +173,15 @@ def _pair(pair: Pair) -> Value:
     }
 
 
+def _agreed(action: Agreed) -> Value:
+    """Return an agreed action as it is shown; its numbers stand in the scorecard."""
+    return {
+        **action._asdict(),
+        "status": action.status.words,
+        "moved": action.moved.words,
+    }
+
+
 def _patterns(patterns: Patterns) -> Value:
     return {
         "seen": [
@@ -188,8 +202,12 @@ def _patterns(patterns: Patterns) -> Value:
 
 
 def _action(step: Step) -> Value:
-    """Return an action as it is shown; its date as ISO 8601 stands in the scorecard."""
+    """Return an action as it is shown, with the day until which it is asked for as ISO 8601."""
     return step._asdict()
+
+
+def _firmness(firm: Firmness) -> Value:
+    return {"head": firm.head, "top": firm.top, "movers": firm.movers, "method": firm.method}
 
 
 def _named(links: Links) -> list[Value]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from assess.errors import AssessError
 from assess.language.messages import _
 from assess.report.archive import repacked
+from assess.report.slides.agreed import add_agreed
 from assess.report.slides.base import opened
 from assess.report.slides.deck import Deck
 from assess.report.slides.gaps import add_gaps
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 SECTIONS: Final = {
     "summary": add_summary,
     "since": add_since,
+    "agreed": add_agreed,
     "profile": add_profile,
     "gaps": add_gaps,
     "patterns": add_patterns,

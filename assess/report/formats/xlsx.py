@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 import xlsxwriter
 
-from assess.report.workbook import answers, changes, dimensions, method, patterns, plan, summary
+from assess.report.workbook import (
+    agreed,
+    answers,
+    changes,
+    dimensions,
+    method,
+    patterns,
+    plan,
+    summary,
+)
 from assess.report.workbook.book import Book
 
 if TYPE_CHECKING:
@@ -20,6 +29,7 @@ SHEETS: Final = (
     (answers.write, {"details"}),
     (patterns.write, {"patterns"}),
     (plan.write, {"priorities", "roadmap"}),
+    (agreed.write, {"agreed"}),
     (changes.write, {"since"}),
     (method.write_findings, {"findings"}),
     (method.write_method, {"method"}),

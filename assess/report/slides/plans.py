@@ -30,17 +30,21 @@ def add_priorities(deck: Deck, section: Section) -> None:
         Column(_("Effort"), widest=90),
         Column(_("Priority"), number=True),
     ]
+    if report.firmness:
+        columns.append(Column(report.firmness.head, number=True))
     remark = n_(
         "{shown} of {n} proposed action, most urgent first",
         "{shown} of {n} proposed actions, most urgent first",
         len(report.steps),
         shown=len(report.urgent),
     )
+    if firm := report.firmness:
+        remark = " ".join(filter(None, (f"{remark}.", firm.top, firm.movers)))
     add_pages(
         deck,
         section,
         columns,
-        [_urgent(step) for step in report.urgent],
+        [_urgent(step, firm=bool(report.firmness)) for step in report.urgent],
         alt=_("Most urgent actions"),
         remark=remark,
         sizes=(13, 12, 11),
@@ -64,21 +68,22 @@ def add_roadmap(deck: Deck, section: Section) -> None:
         rows,
         remark=_(
             "The numbers give the order of urgency. Owners are those that the questionnaire "
-            "proposes."
+            "proposes, unless others were agreed."
         ),
         sizes=(13, 12, 11, 10.5),
     )
 
 
-def _urgent(step: Step) -> Row:
+def _urgent(step: Step, *, firm: bool) -> Row:
     cells = (
         Cell(str(step.number), bold=True),
         Cell(step.action),
         Cell(step.owner),
-        Cell(step.due, note=_quick(step)),
+        Cell(step.due, note=_marks(step)),
         Cell(str(step.impact)),
         Cell(step.effort),
         Cell(step.priority),
+        *([Cell(step.share)] if firm else ()),
     )
     return Row(cells, said="\n".join(labelled([(f"{step.number}. {step.action}", step.why)])))
 
@@ -93,7 +98,7 @@ def _lane(lane: Lane) -> Iterator[Row]:
                 Cell(str(step.number), bold=True),
                 Cell(step.action, note=step.waits),
                 Cell(step.owner),
-                Cell(step.due, note=_quick(step)),
+                Cell(step.due, note=_marks(step)),
                 Cell(step.dimension),
             )
         )
@@ -102,5 +107,6 @@ def _lane(lane: Lane) -> Iterator[Row]:
         yield Row((more,), heading=True, tail=True)
 
 
-def _quick(step: Step) -> str:
-    return _("Quick win") if step.quick_win else ""
+def _marks(step: Step) -> str:
+    quick = _("Quick win") if step.quick_win else ""
+    return " · ".join(filter(None, (quick, step.agreed)))

@@ -79,6 +79,8 @@ def _method(report: Report) -> Iterator[str]:
         "A limit caps a level and never changes a score. A result is provisional, and has no "
         "level, while too little is answered."
     )
+    if report.firmness:
+        yield report.firmness.method
     if report.untranslated:
         yield n_(
             "{n} text of the questionnaire has no translation and stands as it was asked.",

@@ -54,8 +54,8 @@ def _lists(deck: Deck) -> list[tuple[str, str, list[Point]]]:
     ]
     urgent = enumerate(deck.report.decisions, 1)
     asked = [(f"{number}. {step.action}", step.asked) for number, step in urgent]
-    nothing = _("No action follows from the answers so far.")
-    return [*told, (_("Decisions to take"), deck.accent, asked or [("", nothing)])]
+    nothing = [("", deck.report.no_decision)]
+    return [*told, (_("Decisions to take"), deck.accent, asked or nothing)]
 
 
 def _built(head: Paragraph, points: Sequence[Point]) -> Callable[[float], list[Paragraph]]:

@@ -40,6 +40,8 @@ def write_method(book: Book, report: Report) -> None:
 
 def _rows(report: Report) -> Iterator[Sequence[Value]]:
     card = report.card
+    if report.firmness:
+        yield (report.firmness.head, "", report.firmness.method)
     for rule in card.rules:
         yield (rule.title, rule.id, rule.say)
     for asked in card.questionnaires:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from assess.language.messages import _
+from assess.model.planned import STATUS_WORDS
 from assess.report.workbook.book import Column
 from assess.scoring.means import rounded
 
@@ -20,7 +22,7 @@ TICK: Final = "✓"
 
 def write(book: Book, report: Report) -> None:
     """Add the sheet to *book*."""
-    columns, rows = _columns(), list(_rows(report))
+    columns, rows = list(_columns(report)), list(_rows(report))
     sheet = book.table(_("Plan"), columns, rows)
     sheet.freeze_panes(1, 2)
     last = len(columns) - 1
@@ -28,26 +30,26 @@ def write(book: Book, report: Report) -> None:
     sheet.add_table(
         0, 0, len(rows), last, {"columns": heads, "name": "Plan", "style": "Table Style Light 1"}
     )
-    states = [_("to do"), _("in progress"), _("done"), _("dropped")]
+    states = [_("to do"), *map(_, STATUS_WORDS.values())]
     status = last - 1
     sheet.data_validation(1, status, len(rows), status, {"validate": "list", "source": states})
 
 
-def _columns() -> Sequence[Column]:
-    return (
-        Column("#", 6, "number"),
-        Column(_("Action"), 44, "strong"),
-        Column(_("Owner"), 18),
-        Column(_("Due"), 14, "date"),
-        Column(_("Effort"), 12),
-        Column(_("Impact"), 12, "number"),
-        Column(_("Priority"), 14, "number"),
-        Column(_("Quick win"), 12),
-        Column(_("Dimension"), 18),
-        Column(_("Question"), 26),
-        Column(_("Status"), 13),
-        Column(_("Comment"), 28),
-    )
+def _columns(report: Report) -> Iterator[Column]:
+    yield Column("#", 6, "number")
+    yield Column(_("Action"), 44, "strong")
+    yield Column(_("Owner"), 18)
+    yield Column(_("Due"), 14, "date")
+    yield Column(_("Effort"), 12)
+    yield Column(_("Impact"), 12, "number")
+    yield Column(_("Priority"), 14, "number")
+    if report.firmness:
+        yield Column(report.firmness.head, 12, "share")
+    yield Column(_("Quick win"), 12)
+    yield Column(_("Dimension"), 18)
+    yield Column(_("Question"), 26)
+    yield Column(_("Status"), 13)
+    yield Column(_("Comment"), 28)
 
 
 def _rows(report: Report) -> Iterator[Sequence[Value]]:
@@ -57,18 +59,21 @@ def _rows(report: Report) -> Iterator[Sequence[Value]]:
         for part in chapter.sections
         for asked in part.questions
     }
+    firm = report.firmness
+    states = {action.id: _(STATUS_WORDS[action.status]) for action in report.card.plan}
     for step, action in zip(report.steps, report.card.actions, strict=True):
         yield (
             step.number,
             step.action,
             step.owner,
-            action.due,
+            dt.date.fromisoformat(step.day),
             step.effort,
             step.impact,
             float(rounded(action.priority, 2)),
+            *([firm.tried.shares[action.id]] if firm else ()),
             TICK if step.quick_win else "",
             step.dimension,
             questions[step.question],
-            "",
+            states.get(action.id, ""),
             "",
         )

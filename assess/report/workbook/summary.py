@@ -69,16 +69,17 @@ def _lines(report: Report) -> Iterator[Line]:
     yield Line("", "", report.lead)
     if lifted := " ".join(filter(None, (report.lift, report.limit_reason))):
         yield Line(_("Next level"), "", lifted)
+    if firm := report.firmness:
+        yield Line(_("Priorities"), "", " ".join(filter(None, (firm.top, firm.movers))))
     yield nothing
     yield from _figures(report)
-    nothing_asked = _("No action follows from the answers so far.")
     asked = [(step.asked, step.action) for step in report.decisions]
     for points in report.lists:
         yield nothing
         named = [(point.name, point.text) for point in points.points]
         yield from _listed(points.title, named, points.nothing)
     yield nothing
-    yield from _listed(_("Decisions to take"), asked, nothing_asked)
+    yield from _listed(_("Decisions to take"), asked, report.no_decision)
 
 
 def _figures(report: Report) -> Iterator[Line]:
