@@ -266,7 +266,7 @@ def test_report_on_standard_output(run, answered):
     assert run("report", answered, "-o", "-").out.startswith("<!DOCTYPE html>")
 
 
-def test_demo_does_two_years_and_says_where_to_look(run, folder):
+def test_demo_does_three_years_and_says_where_to_look(run, folder):
     ran = run("demo", "here")
     assert ran.status == 0
     assert sorted(f.name for f in (folder / "here").iterdir()) == [
@@ -275,8 +275,10 @@ def test_demo_does_two_years_and_says_where_to_look(run, folder):
         "orvella-water-2026.assess.json",
         "orvella-water-2026.report.html",
         "orvella-water-2027.assess.json",
+        "orvella-water-2027.report.html",
+        "orvella-water-2028.assess.json",
     ]
-    assert (folder / "here/orvella-water-2026.report.html").as_uri() in ran.out
+    assert (folder / "here/orvella-water-2027.report.html").as_uri() in ran.out
     assert run("demo", "here").status == 2
     assert run("demo", "here", "--force").status == 0
 
