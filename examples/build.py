@@ -21,7 +21,10 @@ from assess.store.library import load_questionnaire
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from assess.model.assessment import AskedQuestionnaire
+
 HERE = Path(__file__).parent
+TEN_YEARS = HERE / "ten-years"
 
 
 def demo() -> Iterator[Assessment]:
@@ -43,6 +46,27 @@ def demo() -> Iterator[Assessment]:
     yield third
 
 
+def ten_years() -> Iterator[Assessment]:
+    """Yield ten years of a library, whose questionnaire was revised twice."""
+    story = Story(
+        files=TEN_YEARS / "lindach-library",
+        organisation="Lindach City Library",
+        assessor="Tomas Reiter",
+        interview=Interview(id="assessor", role="assessor", respondent="Head of public services"),
+        days=tuple(dt.date(year, 10, 1) for year in range(2017, 2027)),
+        asked={
+            "2017": _asked("earlier-versions/library-service-1.yaml"),
+            "2021": _asked("earlier-versions/library-service-2.yaml"),
+            "2024": _asked("questionnaires/library-service.yaml"),
+        },
+    )
+    yield from years_of(story)
+
+
+def _asked(name: str) -> AskedQuestionnaire:
+    return as_asked(load_questionnaire(str(TEN_YEARS / name)))
+
+
 def _write(folder: Path, stem: str, years: Iterator[Assessment]) -> None:
     make_folder(folder)
     for year in years:
@@ -54,3 +78,4 @@ def _write(folder: Path, stem: str, years: Iterator[Assessment]) -> None:
 if __name__ == "__main__":
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
     _write(target, "orvella-water", demo())
+    _write(target / TEN_YEARS.name, "lindach-library", ten_years())

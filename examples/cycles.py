@@ -80,13 +80,13 @@ def _answered(begun: Assessment, interview: Interview, answers: Path) -> Assessm
 def _agreed(year: Assessment, said: Mapping[str, Mapping[str, object]]) -> Assessment:
     """Return *year* with what is *said* of each action, by id.
 
-    What stands in its plan is changed, what it proposes is accepted, and the rest is its own.
+    What has a status is followed up; what has words is its own; the rest it proposes itself.
     """
     plan, proposed = year.plan, _proposed(year)
     for name, written in said.items():
         if "action" in written:
             plan = planning.added(plan, str(written["action"]), year.cycle)
-        elif name not in {one.id for one in plan}:
+        elif "status" not in written:
             plan = planning.accepted(plan, [proposed[name]], year.cycle)
         one = plan[planning.place_of(plan, name)]
         plan = planning.updated(plan, name, **_fields(one, written))

@@ -24,11 +24,17 @@ class Relapse(NamedTuple):
     then: int
     now: int
 
+    @property
+    def depth(self) -> int:
+        """How many levels it has got worse by."""
+        return abs(self.then - self.now)
+
 
 def relapses(assessment: Assessment, sheets: Iterable[Sheet]) -> Mapping[str, Relapse] | None:
     """Return the questions that rose and fell, by id; None before the third cycle.
 
     Only a question that means the same in all three cycles, and has a level in each, can relapse.
+    A reversed question gets better downwards (R16).
     """
     if len(assessment.earlier) < NEEDED:
         return None
@@ -37,11 +43,11 @@ def relapses(assessment: Assessment, sheets: Iterable[Sheet]) -> Mapping[str, Re
     return {
         name: Relapse(low, high, now)
         for sheet in sheets
-        for name in sheet.questionnaire.questions
+        for name, question in sheet.questionnaire.questions.items()
         if (now := sheet.level(name)) is not None
         and (high := _level(then, name, asked)) is not None
         and (low := _level(first, name, asked)) is not None
-        and now < high > low
+        and (now > high < low if question.reversed else now < high > low)
     }
 
 

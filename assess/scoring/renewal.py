@@ -84,11 +84,12 @@ def _under_todays_ids(
 ) -> EarlierCycle:
     """Return *cycle* with the answers to renamed questions under the ids that they have now.
 
-    Where only the id is another, they keep their meaning, which is told by the new fingerprint.
+    Where only the id is another, they keep their meaning, which is told by the new fingerprint. An
+    id that meant another question long ago brings no answer along.
     """
-    names = renamed(last.as_asked, asked)
+    names = renamed(last.questionnaires, [one.questionnaire for one in asked])
     now, then = prints_under(asked, {}), prints_under(asked, names)
-    answers = dict(cycle.answers)
+    answers = {name: answer for name, answer in cycle.answers.items() if name not in names}
     for name, earlier in names.items():
         if answer := answers.pop(earlier, None):
             same = answer.meaning == then[earlier][:DIGITS]
