@@ -9,9 +9,10 @@ from assess.scoring.joining import prints_under, renamed
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from assess.model.assessment import Answer, AskedQuestionnaire, Assessment
+    from assess.model.planned import PlannedAction
 
 
 def renewed(
@@ -24,10 +25,11 @@ def renewed(
     """Return the assessment of the next cycle, asking *as_asked* instead where it is given.
 
     The answers of *last* travel along in short, with their notes; those of the cycles before it
-    without. The plan goes along as it stands. Targets and weights of dimensions that are not asked
-    any more are left out.
+    without. The plan goes along, aiming at questions under the ids that they have now. Targets and
+    weights of dimensions that are not asked any more are left out.
     """
     asked = tuple(as_asked or last.as_asked)
+    names = renamed(last.questionnaires, [one.questionnaire for one in asked])
     before = (*map(_without_notes, last.earlier), in_short(last))
     known = {d.id for one in asked for d in one.questionnaire.dimensions}
     return last.model_copy(
@@ -37,7 +39,8 @@ def renewed(
             "interviews": (),
             "targets": {name: level for name, level in last.targets.items() if name in known},
             "weights": {name: weight for name, weight in last.weights.items() if name in known},
-            "earlier": tuple(_under_todays_ids(one, last, asked) for one in before),
+            "plan": tuple(_aimed_anew(one, names) for one in last.plan),
+            "earlier": tuple(_under_todays_ids(one, names, asked) for one in before),
             "as_asked": asked,
         }
     )
@@ -79,15 +82,19 @@ def _without_notes(cycle: EarlierCycle) -> EarlierCycle:
     return cycle.model_copy(update={"answers": answers})
 
 
+def _aimed_anew(action: PlannedAction, names: Mapping[str, str]) -> PlannedAction:
+    now = {earlier: name for name, earlier in names.items()}
+    return action.model_copy(update={"question": now.get(action.question or "", action.question)})
+
+
 def _under_todays_ids(
-    cycle: EarlierCycle, last: Assessment, asked: Sequence[AskedQuestionnaire]
+    cycle: EarlierCycle, names: Mapping[str, str], asked: Sequence[AskedQuestionnaire]
 ) -> EarlierCycle:
     """Return *cycle* with the answers to renamed questions under the ids that they have now.
 
     Where only the id is another, they keep their meaning, which is told by the new fingerprint. An
     id that meant another question long ago brings no answer along.
     """
-    names = renamed(last.questionnaires, [one.questionnaire for one in asked])
     now, then = prints_under(asked, {}), prints_under(asked, names)
     answers = {name: answer for name, answer in cycle.answers.items() if name not in names}
     for name, earlier in names.items():
