@@ -163,12 +163,10 @@ def _changed(year: _Year) -> set[str]:
 
 
 def _replaced(year: _Year) -> set[str]:
-    """Let one or two other questions take the place of one; only the first is joined with it."""
     if name := year.pick(year.before.__contains__):
         year.give_up(name)
-        for _ in range(year.draw(st.integers(1, 2))):
-            year.add(replaces=name, question=f"What instead of {name}?")
-    return {"changed", "new"}
+        year.add(replaces=name, question=f"What instead of {name}?")
+    return {"changed"}
 
 
 def _weights(year: _Year) -> set[str]:

@@ -124,20 +124,6 @@ def test_a_renamed_question_is_compared_under_its_old_id():
     assert found.like_for_like.questions == 2
 
 
-def test_of_several_that_replace_one_question_the_first_joins_it():
-    both = {"c": {"replaces": "a", "question": "How is a?"}, "e": {"replaces": "a"}}
-    comparison = compare(
-        assessment(one({"a": 2}, {"d": {"questions": {"a": {}}}}) | {"cycle": "2025"}),
-        assessment(one({"c": 2, "e": 4}, {"d": {"questions": both}})),
-    )
-    assert [(c.id, c.movement) for c in comparison.questions] == [
-        ("c", "stayed"),
-        ("e", "new-question"),
-    ]
-    assert parts(comparison.bridge) == {"new": 1}
-    assert comparison.bridge.after == comparison.overall.after == 3
-
-
 def test_a_step_without_a_score_is_told_with_the_next():
     found = bridged(one({"a": 2, "b": 4}), one({"c": 5}, {"e": {"questions": {"c": {}}}}))
     assert [(part.kind, part.change) for part in found.parts][:2] == [("gone", None), ("new", 2)]

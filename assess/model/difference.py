@@ -6,9 +6,8 @@ from typing import Literal
 
 from assess.model.base import Frozen
 
-Kind = Literal["meaning", "renamed", "wording", "weight", "new", "gone"]
-"""`meaning`: the fingerprint differs; `renamed`: only the id does; `wording`: other texts do;
-`weight`: only how much counts."""
+Kind = Literal["meaning", "wording", "weight", "new", "gone"]
+"""`meaning`: the fingerprint differs; `wording`: other texts do; `weight`: only how much counts."""
 
 
 class Differing(Frozen):

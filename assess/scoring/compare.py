@@ -62,7 +62,7 @@ def compare(before: Assessment, after: Assessment) -> Comparison:
                 other=after.core.id,
             )
         )
-    names = renamed(before.questionnaires, after.questionnaires)
+    names = renamed(before.as_asked, after.as_asked)
     old, new = year(before), year(after, names)
     both = _Both(old, new, tuple(changes(old, new)))
     dimensions = tuple(_dimensions(_by_id(old.card.dimensions), _by_id(new.card.dimensions), both))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from assess.model.difference import Difference, Differing
 from assess.scoring.fingerprint import question_fingerprint
-from assess.scoring.joining import renamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,16 +21,17 @@ _COUNTS = ("weight", "required_for_overall", "not_applicable", "section", "rever
 def difference(before: Questionnaire, after: Questionnaire) -> Difference:
     """Return what differs from *before* to *after*.
 
-    Questions are joined as the years are, by their ids and by what replaces what; only those that
-    have the same fingerprint on both sides can be compared.
+    Questions are compared by the fingerprint that joins the years: only those that have the same
+    one on both sides can be compared.
     """
-    names = renamed([before], [after])
-    pairs = [
-        (before.questions.get(names.get(name, name)), question)
+    parts = (*_questions(before, after), *_others(before, after))
+    same = [
+        name
         for name, question in after.questions.items()
+        if name in before.questions
+        and question_fingerprint(question, after)
+        == question_fingerprint(before.questions[name], before)
     ]
-    parts = (*_questions(pairs, before, after), *_others(before, after))
-    same = [new.id for old, new in pairs if old and _same(old, new, before, after)]
     return Difference(
         before=f"{before.id} {before.version}",
         after=f"{after.id} {after.version}",
@@ -40,25 +40,17 @@ def difference(before: Questionnaire, after: Questionnaire) -> Difference:
     )
 
 
-def _questions(
-    pairs: list[tuple[Question | None, Question]], before: Questionnaire, after: Questionnaire
-) -> Iterator[Differing]:
-    for old, new in pairs:
+def _questions(before: Questionnaire, after: Questionnaire) -> Iterator[Differing]:
+    for name, new in after.questions.items():
+        old = before.questions.get(name)
         if old is None:
             yield _differing("new", new, "", new.question)
         elif kind := _kind(old, new, before, after):
-            yield _differing(kind, new, *_said(kind, old, new))
-    joined = {old.id for old, _new in pairs if old}
+            said = (old.question, new.question) if old.question != new.question else ("", "")
+            yield _differing(kind, new, *said)
     for name, old in before.questions.items():
-        if name not in joined:
+        if name not in after.questions:
             yield _differing("gone", old, old.question, "")
-
-
-def _said(kind: Kind, old: Question, new: Question) -> tuple[str, str]:
-    """Return what to show of both sides; nothing where the question reads the same."""
-    if kind == "renamed":
-        return old.id, new.id
-    return (old.question, new.question) if old.question != new.question else ("", "")
 
 
 def _differing(kind: Kind, question: Question, before: str, after: str) -> Differing:
@@ -75,19 +67,11 @@ def _differing(kind: Kind, question: Question, before: str, after: str) -> Diffe
 
 
 def _kind(old: Question, new: Question, before: Questionnaire, after: Questionnaire) -> Kind | None:
-    if not _same(old, new, before, after):
+    if question_fingerprint(old, before) != question_fingerprint(new, after):
         return "meaning"
-    if old.id != new.id:
-        return "renamed"
     if _without(old, _COUNTS) != _without(new, _COUNTS):
         return "wording"
     return None if old == new else "weight"
-
-
-def _same(old: Question, new: Question, before: Questionnaire, after: Questionnaire) -> bool:
-    """Tell whether both mean the same; a new id alone does not change the meaning."""
-    renamed_back = new.model_copy(update={"id": old.id})
-    return question_fingerprint(old, before) == question_fingerprint(renamed_back, after)
 
 
 def _without(part: Frozen, keys: tuple[str, ...]) -> dict[str, object]:

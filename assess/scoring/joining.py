@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from assess.model.assessment import AskedQuestionnaire, Assessment
-    from assess.model.questionnaire import Questionnaire
     from assess.model.scorecard import DimensionResult, QuestionResult, Scorecard
 
 NOTHING: Mapping[str, str] = {}
@@ -57,23 +56,25 @@ def year(assessment: Assessment, names: Mapping[str, str] = NOTHING) -> Year:
     )
 
 
-def renamed(before: Iterable[Questionnaire], after: Iterable[Questionnaire]) -> Mapping[str, str]:
+def renamed(
+    before: Iterable[AskedQuestionnaire], after: Iterable[AskedQuestionnaire]
+) -> Mapping[str, str]:
     """Return the earlier ids of questions that stand in for others, by their own ids.
 
     A question joins the one that it replaces where that was asked before and is asked no more, and
-    where its own id is a new one. Of several that replace the same one, the first joins it.
+    where its own id is a new one.
     """
-    old = {name for questionnaire in before for name in questionnaire.questions}
+    old = {name for asked in before for name in asked.questionnaire.questions}
     new = {
         question.id: question.replaces
-        for questionnaire in after
-        for question in questionnaire.questions.values()
+        for asked in after
+        for question in asked.questionnaire.questions.values()
     }
-    found: dict[str, str] = {}
-    for name, earlier in new.items():
-        if earlier in old and earlier not in new and name not in old:
-            found.setdefault(earlier, name)
-    return {name: earlier for earlier, name in found.items()}
+    return {
+        name: earlier
+        for name, earlier in new.items()
+        if earlier in old and earlier not in new and name not in old
+    }
 
 
 def prints_under(

@@ -29,7 +29,7 @@ def renewed(
     weights of dimensions that are not asked any more are left out.
     """
     asked = tuple(as_asked or last.as_asked)
-    names = renamed(last.questionnaires, [one.questionnaire for one in asked])
+    names = renamed(last.as_asked, asked)
     before = (*map(_without_notes, last.earlier), in_short(last))
     known = {d.id for one in asked for d in one.questionnaire.dimensions}
     return last.model_copy(

@@ -14,7 +14,6 @@ _TITLES = {
     "meaning": N_("Means something else now: cannot be compared across the versions"),
     "gone": N_("Gone: cannot be compared across the versions"),
     "new": N_("New"),
-    "renamed": N_("Renamed: stays comparable"),
     "wording": N_("Worded differently: stays comparable"),
     "weight": N_("Counts differently: answers stay comparable"),
 }
