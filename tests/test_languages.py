@@ -284,6 +284,18 @@ def test_a_comparison_has_no_foreign_word(language, run, folder):
 
 
 @every_other
+def test_the_plan_of_the_example_is_translated(language):
+    (year,) = (one for _name, one in example_years(language) if one.plan)
+    words = [word for a in year.plan for word in (a.action, a.owner, a.note, *a.evidence)]
+    assert foreign(" ".join(words), language) == []
+    questions = in_language(shipped("service-culture"), language).questions
+    known = {action.id: action.action for one in questions.values() for action in one.actions}
+    proposed = [action for action in year.plan if action.id in known]
+    assert [action.action for action in proposed] == [known[action.id] for action in proposed]
+    assert len(proposed) == len(year.plan) - 1
+
+
+@every_other
 def test_an_interview_has_no_foreign_word(language, run, folder, monkeypatch):
     typed = "?\nh\nw\n4 x\nn y\ne z\nb\nr\np\ng training\n/zzz\ndk\nna\n\nx\nu\n9\nfoo\nq\n"
     monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
