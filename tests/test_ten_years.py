@@ -119,6 +119,12 @@ def test_all_years_on_the_screen(run, golden):
     golden("ten-years/trend.txt", ran.out)
 
 
+def test_each_version_is_sound(run):
+    versions = sorted(TEN_YEARS.rglob("library-service*.yaml"))
+    assert len(versions) == 3
+    assert run("check", *versions).status == 0
+
+
 @pytest.mark.parametrize("file", FILES, ids=CYCLES)
 def test_each_year_is_sound_and_scored(file, run):
     before = file.read_bytes()
