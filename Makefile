@@ -1,5 +1,5 @@
 # Needs Python 3.11 or newer with pip, and make. README.md says how to do the same without make.
-#   make demo    two example years, their reports and the comparison
+#   make demo    three example years, their reports and the trend
 #   make test    the whole test suite with its coverage
 PYTHON ?= python3
 VENV := .venv

@@ -266,7 +266,7 @@ def test_report_on_standard_output(run, answered):
     assert run("report", answered, "-o", "-").out.startswith("<!DOCTYPE html>")
 
 
-def test_demo_does_two_years_and_says_where_to_look(run, folder):
+def test_demo_does_three_years_and_says_where_to_look(run, folder):
     ran = run("demo", "here")
     assert ran.status == 0
     assert sorted(f.name for f in (folder / "here").iterdir()) == [
@@ -275,10 +275,37 @@ def test_demo_does_two_years_and_says_where_to_look(run, folder):
         "orvella-water-2026.assess.json",
         "orvella-water-2026.report.html",
         "orvella-water-2027.assess.json",
+        "orvella-water-2027.report.html",
+        "orvella-water-2028.assess.json",
     ]
-    assert (folder / "here/orvella-water-2026.report.html").as_uri() in ran.out
+    assert (folder / "here/orvella-water-2027.report.html").as_uri() in ran.out
     assert run("demo", "here").status == 2
     assert run("demo", "here", "--force").status == 0
+
+
+def test_the_demo_shows_a_relapse_a_plan_and_an_action_that_worked(run, folder):
+    run("demo", ".")
+    last = folder / "orvella-water-2027.assess.json"
+    card = json.loads(run("score", last, "--json").out)
+    assert [one["question"] for one in card["relapses"]] == ["process-early-warning"]
+    plan = json.loads(run("plan", last, "--json").out)
+    settled = {one["question"]: one["status"] for one in plan if one["agreed"] == "2026"}
+    assert set(settled.values()) == {"done", "partly", "dropped", "in-progress"}
+    change = json.loads(
+        run("compare", folder / "orvella-water-2026.assess.json", last, "--json").out
+    )
+    rose = {one["id"] for one in change["questions"] if one["movement"] == "rose"}
+    assert {name for name, status in settled.items() if status == "done"} <= rose
+    assert {name for name, status in settled.items() if status != "done"}.isdisjoint(rose)
+
+
+def test_the_year_that_the_demo_begins_has_the_open_plan(run, folder):
+    run("demo", ".")
+    begun = json.loads((folder / "orvella-water-2028.assess.json").read_text(encoding="utf-8"))
+    assert [one["cycle"] for one in begun["earlier"]] == ["2025", "2026", "2027"]
+    assert "interviews" not in begun
+    listed = run("plan", "orvella-water-2028.assess.json", "--today", "2027-12-01").out
+    assert "7 agreed actions · 5 settled · 1 overdue" in listed
 
 
 # ------------------------------------------------------------------------- check and questionnaires

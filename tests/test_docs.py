@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -105,6 +106,12 @@ def updated():
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_shows_what_happens(name, tmp_path, updated):
     updated(ROOT / name, run_page(ROOT / name, tmp_path))
+
+
+def test_the_page_of_ten_years_shows_what_happens(tmp_path, updated):
+    example = ROOT / "examples" / "ten-years"
+    shutil.copytree(example, tmp_path, dirs_exist_ok=True)
+    updated(example / "README.md", run_page(example / "README.md", tmp_path))
 
 
 def test_the_page_of_commands_says_what_help_says():

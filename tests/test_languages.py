@@ -237,10 +237,11 @@ def foreign(text, language):
 
 
 @every_other
-def test_a_report_has_no_foreign_word(language, run, folder):
-    (_name, before), (_other, after) = example_years(language)
-    write(folder / "a.assess.json", before)
-    write(folder / "b.assess.json", after)
+@pytest.mark.parametrize("place", [1, 2])
+def test_a_report_has_no_foreign_word(place, language, run, folder):
+    years = example_years(language)
+    write(folder / "a.assess.json", years[place - 1][1])
+    write(folder / "b.assess.json", years[place][1])
     page = run("report", "b.assess.json", "--against", "a.assess.json", "-o", "-").out
     assert f'<html lang="{language}">' in page
     assert foreign(page, language) == []
@@ -280,10 +281,22 @@ def in_language(questionnaire, language):
 
 @every_other
 def test_a_comparison_has_no_foreign_word(language, run, folder):
-    (_name, before), (_other, after) = example_years(language)
+    *_earlier, (_name, before), (_other, after) = example_years(language)
     write(folder / "a.assess.json", before)
     write(folder / "b.assess.json", after)
     assert foreign(run("compare", "a.assess.json", "b.assess.json").out, language) == []
+
+
+@every_other
+def test_the_plan_of_the_example_is_translated(language):
+    (year,) = (one for _name, one in example_years(language) if one.plan)
+    words = [word for a in year.plan for word in (a.action, a.owner, a.note, *a.evidence)]
+    assert foreign(" ".join(words), language) == []
+    questions = in_language(shipped("service-culture"), language).questions
+    known = {action.id: action.action for one in questions.values() for action in one.actions}
+    proposed = [action for action in year.plan if action.id in known]
+    assert [action.action for action in proposed] == [known[action.id] for action in proposed]
+    assert len(proposed) == len(year.plan) - 1
 
 
 @every_other

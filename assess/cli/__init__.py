@@ -30,7 +30,7 @@ COMMANDS = {
     "check": N_("Say whether questionnaires and assessments are sound."),
     "questionnaire": N_("List, show and describe questionnaires."),
     "doctor": N_("Show what would be used here, and why."),
-    "demo": N_("Write two example years, their reports and the comparison."),
+    "demo": N_("Write three example years, their reports and the trend."),
 }
 """Every command with its line in the help; each is the `command` of the module of its name."""
 

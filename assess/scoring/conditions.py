@@ -93,7 +93,7 @@ class Judge:
         fallen = tuple(
             name
             for name, relapse in self._relapses.items()
-            if wanted in {name, "any"} and _within(Fraction(relapse.then - relapse.now), condition)
+            if wanted in {name, "any"} and _within(Fraction(relapse.depth), condition)
         )
         return Verdict(bool(fallen), because=fallen)
 

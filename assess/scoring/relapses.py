@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assess.model.earlier import DIGITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from assess.model.assessment import Assessment
     from assess.model.earlier import EarlierCycle
@@ -24,23 +24,32 @@ class Relapse(NamedTuple):
     then: int
     now: int
 
+    @property
+    def depth(self) -> int:
+        """How many levels it has got worse by."""
+        return abs(self.then - self.now)
 
-def relapses(assessment: Assessment, sheets: Iterable[Sheet]) -> Mapping[str, Relapse] | None:
+
+def relapses(assessment: Assessment, sheets: Sequence[Sheet]) -> Mapping[str, Relapse] | None:
     """Return the questions that rose and fell, by id; None before the third cycle.
 
     Only a question that means the same in all three cycles, and has a level in each, can relapse.
+    A reversed question gets better downwards (R16).
     """
     if len(assessment.earlier) < NEEDED:
         return None
+    asked = {n: q for sheet in sheets for n, q in sheet.questionnaire.questions.items()}
+    downwards = {name for name, question in asked.items() if question.reversed}
     return {
         name: Relapse(low, high, now)
         for name, (low, high, now) in levels(assessment, sheets)
-        if low is not None and high is not None and now is not None and now < high > low
+        if low is not None and high is not None and now is not None
+        if (now > high < low if name in downwards else now < high > low)
     }
 
 
 def levels(
-    assessment: Assessment, sheets: Iterable[Sheet]
+    assessment: Assessment, sheets: Sequence[Sheet]
 ) -> Iterator[tuple[str, tuple[int | None, int | None, int | None]]]:
     """Yield each question with its levels in the last two earlier cycles, and now.
 

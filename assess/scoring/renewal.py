@@ -9,7 +9,7 @@ from assess.scoring.joining import prints_under, renamed
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from assess.model.assessment import Answer, AskedQuestionnaire, Assessment
     from assess.model.planned import PlannedAction
@@ -25,10 +25,11 @@ def renewed(
     """Return the assessment of the next cycle, asking *as_asked* instead where it is given.
 
     The answers of *last* travel along in short, with their notes; those of the cycles before it
-    without. The plan goes along, with renamed questions under their new ids. Targets and weights of
-    dimensions that are not asked any more are left out.
+    without. The plan goes along, aiming at questions under the ids that they have now. Targets and
+    weights of dimensions that are not asked any more are left out.
     """
     asked = tuple(as_asked or last.as_asked)
+    names = renamed(last.as_asked, asked)
     before = (*map(_without_notes, last.earlier), in_short(last))
     known = {d.id for one in asked for d in one.questionnaire.dimensions}
     return last.model_copy(
@@ -38,8 +39,8 @@ def renewed(
             "interviews": (),
             "targets": {name: level for name, level in last.targets.items() if name in known},
             "weights": {name: weight for name, weight in last.weights.items() if name in known},
-            "plan": _aiming_anew(last, asked),
-            "earlier": tuple(_under_todays_ids(one, last, asked) for one in before),
+            "plan": tuple(_aimed_anew(one, names) for one in last.plan),
+            "earlier": tuple(_under_todays_ids(one, names, asked) for one in before),
             "as_asked": asked,
         }
     )
@@ -81,30 +82,24 @@ def _without_notes(cycle: EarlierCycle) -> EarlierCycle:
     return cycle.model_copy(update={"answers": answers})
 
 
+def _aimed_anew(action: PlannedAction, names: Mapping[str, str]) -> PlannedAction:
+    now = {earlier: name for name, earlier in names.items()}
+    return action.model_copy(update={"question": now.get(action.question or "", action.question)})
+
+
 def _under_todays_ids(
-    cycle: EarlierCycle, last: Assessment, asked: Sequence[AskedQuestionnaire]
+    cycle: EarlierCycle, names: Mapping[str, str], asked: Sequence[AskedQuestionnaire]
 ) -> EarlierCycle:
     """Return *cycle* with the answers to renamed questions under the ids that they have now.
 
-    Where only the id is another, they keep their meaning, which is told by the new fingerprint.
+    Where only the id is another, they keep their meaning, which is told by the new fingerprint. An
+    id that meant another question long ago brings no answer along.
     """
-    names = renamed(last.as_asked, asked)
     now, then = prints_under(asked, {}), prints_under(asked, names)
-    answers = dict(cycle.answers)
+    answers = {name: answer for name, answer in cycle.answers.items() if name not in names}
     for name, earlier in names.items():
         if answer := answers.pop(earlier, None):
             same = answer.meaning == then[earlier][:DIGITS]
             meaning = now[name][:DIGITS] if same else answer.meaning
             answers[name] = answer.model_copy(update={"meaning": meaning})
     return cycle.model_copy(update={"answers": answers})
-
-
-def _aiming_anew(
-    last: Assessment, asked: Sequence[AskedQuestionnaire]
-) -> tuple[PlannedAction, ...]:
-    """Return the plan of *last* with renamed questions under the ids that they have now."""
-    now = {earlier: name for name, earlier in renamed(last.as_asked, asked).items()}
-    return tuple(
-        one.model_copy(update={"question": now[one.question]}) if one.question in now else one
-        for one in last.plan
-    )

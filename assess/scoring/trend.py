@@ -54,7 +54,7 @@ def relapses_between(rise: Comparison, fall: Comparison) -> Iterator[Relapsed]:
 
 
 def _depth(change: QuestionChange) -> int:
-    return (change.after or 0) - (change.before or 0)
+    return -abs((change.after or 0) - (change.before or 0))
 
 
 def _result(card: Scorecard) -> CycleResult:
