@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -56,6 +57,10 @@ def named(arguments):
     return " ".join(part for part in arguments if ".assess" not in part) or "overview"
 
 
+def a_year_before(text):
+    return re.sub(r'("(?:cycle|date)": ")(\d{4})', lambda m: f"{m[1]}{int(m[2]) - 1}", text)
+
+
 @pytest.fixture
 def years(tmp_path, monkeypatch):
     """Work in a folder with three years of schema 1, in which nothing may be written."""
@@ -65,7 +70,7 @@ def years(tmp_path, monkeypatch):
     shutil.copy(KEPT / "full.assess.json", folder / FILE)
     text = (KEPT / "year-before.assess.json").read_text(encoding="utf-8")
     (folder / BEFORE).write_text(text, encoding="utf-8")
-    (folder / FIRST).write_text(text.replace("2025", "2024"), encoding="utf-8")
+    (folder / FIRST).write_text(a_year_before(text), encoding="utf-8")
     (folder / "logo.svg").write_text(LOGO, encoding="utf-8")
     for file in folder.iterdir():
         file.chmod(0o440)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from assess.report.report import Report
 
 NEEDLESS: Final = re.compile(
-    r"</(?:li|d[dt]|t[dhr])>(?=\s*</?(?:d[dt]|dl|div|li|ol|t[dhr]|table|tbody|thead|ul)\b)"
+    r"</t[dhr]>\s*(?=</?(?:t[dhr]|table|tbody|thead)\b)"
+    r"|</(?:li|d[dt])>(?=\s*</?(?:d[dt]|div|dl|li|ol|ul)\b)"
 )
 """End tags that HTML lets a page leave out, since what follows them says the same."""
 
