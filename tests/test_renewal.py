@@ -31,19 +31,15 @@ def year(answers, dimensions=ONE, **more):
 
 def history(*levels, now=ONE):
     """The assessment after several years in which question `a` had these levels."""
-    *before, last = levels
-    name = next(iter(now["d"]["questions"]))
-    return following(
-        [*(year({"a": level, "b": 3}) for level in before), year({name: last, "b": 3}, now)]
-    )
-
-
-def following(years):
-    """The last of these *years*, each renewed from the one before."""
-    found, *later = years
-    for number, one in enumerate(later, 2027):
-        begun = renewed(found, cycle=str(number), date=dt.date(number, 5, 1), as_asked=one.as_asked)
-        found = begun.model_copy(update={"interviews": one.interviews})
+    found = year({"a": levels[0], "b": 3}, cycle="2020")
+    for number, level in enumerate(levels[1:], 2021):
+        dimensions = now if number == 2020 + len(levels) - 1 else ONE
+        asked = year({}, dimensions).as_asked
+        later = renewed(found, cycle=str(number), date=dt.date(number, 5, 1), as_asked=asked)
+        name = next(iter(later.core.questions))
+        found = later.model_copy(
+            update={"interviews": year({name: level, "b": 3}, dimensions).interviews}
+        )
     return found
 
 
@@ -85,6 +81,15 @@ def test_a_rise_that_fell_again_is_a_relapse(levels, now, relapsed):
     assert card.patterns[0].state == states.get(relapsed, "seen")
     found = [finding.questions for finding in card.findings if finding.rule == "R13"]
     assert found == ([relapsed] if relapsed else [])
+
+
+def following(years):
+    """The last of these *years*, each renewed from the one before."""
+    found, *later = years
+    for number, one in enumerate(later, 2027):
+        begun = renewed(found, cycle=str(number), date=dt.date(number, 5, 1), as_asked=one.as_asked)
+        found = begun.model_copy(update={"interviews": one.interviews})
+    return found
 
 
 def test_a_reversed_question_relapses_upwards():

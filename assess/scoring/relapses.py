@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assess.model.earlier import DIGITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from assess.model.assessment import Assessment
     from assess.model.earlier import EarlierCycle
@@ -30,7 +30,7 @@ class Relapse(NamedTuple):
         return abs(self.then - self.now)
 
 
-def relapses(assessment: Assessment, sheets: Iterable[Sheet]) -> Mapping[str, Relapse] | None:
+def relapses(assessment: Assessment, sheets: Sequence[Sheet]) -> Mapping[str, Relapse] | None:
     """Return the questions that rose and fell, by id; None before the third cycle.
 
     Only a question that means the same in all three cycles, and has a level in each, can relapse.
@@ -40,14 +40,15 @@ def relapses(assessment: Assessment, sheets: Iterable[Sheet]) -> Mapping[str, Re
         return None
     first, then = assessment.earlier[-NEEDED:]
     asked = {n: p for one in assessment.as_asked for n, p in one.fingerprints.items()}
+    turned = {n for s in sheets for n, q in s.questionnaire.questions.items() if q.reversed}
     return {
         name: Relapse(low, high, now)
         for sheet in sheets
-        for name, question in sheet.questionnaire.questions.items()
+        for name in sheet.questionnaire.questions
         if (now := sheet.level(name)) is not None
         and (high := _level(then, name, asked)) is not None
         and (low := _level(first, name, asked)) is not None
-        and (now > high < low if question.reversed else now < high > low)
+        and (now > high < low if name in turned else now < high > low)
     }
 
 
