@@ -6,7 +6,6 @@ import datetime as dt
 
 import pytest
 
-from assess.model.planned import PlannedAction
 from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
 from assess.scoring.fingerprint import as_asked
@@ -116,12 +115,3 @@ def test_a_history_survives_being_saved(tmp_path):
     assert assessments.load(tmp_path / "x.assess.json") == found
     assert compare(found, found).overall.change == 0
     assert as_asked(found.core) == found.as_asked[0]
-
-
-def test_an_action_goes_on_aiming_at_its_question_under_the_new_id():
-    aimed = PlannedAction(id="own-1", action="Improve a.", agreed="2026", question="a")
-    loose = PlannedAction(id="own-2", action="Improve something.", agreed="2026")
-    last = year({"a": 2}).model_copy(update={"plan": (aimed, loose)})
-    asked = year({}, RENAMED).as_asked
-    found = renewed(last, cycle="2027", date=dt.date(2027, 1, 31), as_asked=asked)
-    assert [one.question for one in found.plan] == ["c", None]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assess.model.earlier import DIGITS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from assess.model.assessment import Assessment
     from assess.model.earlier import EarlierCycle
@@ -38,18 +38,28 @@ def relapses(assessment: Assessment, sheets: Sequence[Sheet]) -> Mapping[str, Re
     """
     if len(assessment.earlier) < NEEDED:
         return None
-    first, then = assessment.earlier[-NEEDED:]
-    asked = {n: p for one in assessment.as_asked for n, p in one.fingerprints.items()}
-    turned = {n for s in sheets for n, q in s.questionnaire.questions.items() if q.reversed}
+    asked = {n: q for sheet in sheets for n, q in sheet.questionnaire.questions.items()}
+    downwards = {name for name, question in asked.items() if question.reversed}
     return {
         name: Relapse(low, high, now)
-        for sheet in sheets
-        for name in sheet.questionnaire.questions
-        if (now := sheet.level(name)) is not None
-        and (high := _level(then, name, asked)) is not None
-        and (low := _level(first, name, asked)) is not None
-        and (now > high < low if name in turned else now < high > low)
+        for name, (low, high, now) in levels(assessment, sheets)
+        if low is not None and high is not None and now is not None
+        if (now > high < low if name in downwards else now < high > low)
     }
+
+
+def levels(
+    assessment: Assessment, sheets: Sequence[Sheet]
+) -> Iterator[tuple[str, tuple[int | None, int | None, int | None]]]:
+    """Yield each question with its levels in the last two earlier cycles, and now.
+
+    None stands where it had no level, or meant something else.
+    """
+    first, then = assessment.earlier[-NEEDED:]
+    asked = {n: p for one in assessment.as_asked for n, p in one.fingerprints.items()}
+    for sheet in sheets:
+        for name in sheet.questionnaire.questions:
+            yield name, (_level(first, name, asked), _level(then, name, asked), sheet.level(name))
 
 
 def _level(cycle: EarlierCycle, question: str, asked: Mapping[str, str]) -> int | None:
