@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from assess.model.planned import PlannedAction
 from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
 from assess.scoring.fingerprint import as_asked
@@ -30,15 +31,19 @@ def year(answers, dimensions=ONE, **more):
 
 def history(*levels, now=ONE):
     """The assessment after several years in which question `a` had these levels."""
-    found = year({"a": levels[0], "b": 3}, cycle="2020")
-    for number, level in enumerate(levels[1:], 2021):
-        dimensions = now if number == 2020 + len(levels) - 1 else ONE
-        asked = year({}, dimensions).as_asked
-        later = renewed(found, cycle=str(number), date=dt.date(number, 5, 1), as_asked=asked)
-        name = next(iter(later.core.questions))
-        found = later.model_copy(
-            update={"interviews": year({name: level, "b": 3}, dimensions).interviews}
-        )
+    *before, last = levels
+    name = next(iter(now["d"]["questions"]))
+    return following(
+        [*(year({"a": level, "b": 3}) for level in before), year({name: last, "b": 3}, now)]
+    )
+
+
+def following(years):
+    """The last of these *years*, each renewed from the one before."""
+    found, *later = years
+    for number, one in enumerate(later, 2027):
+        begun = renewed(found, cycle=str(number), date=dt.date(number, 5, 1), as_asked=one.as_asked)
+        found = begun.model_copy(update={"interviews": one.interviews})
     return found
 
 
@@ -82,15 +87,6 @@ def test_a_rise_that_fell_again_is_a_relapse(levels, now, relapsed):
     assert found == ([relapsed] if relapsed else [])
 
 
-def following(years):
-    """The last of these *years*, each renewed from the one before."""
-    found, *later = years
-    for number, one in enumerate(later, 2027):
-        begun = renewed(found, cycle=str(number), date=dt.date(number, 5, 1), as_asked=one.as_asked)
-        found = begun.model_copy(update={"interviews": one.interviews})
-    return found
-
-
 def test_a_reversed_question_relapses_upwards():
     asked = {"d": {"questions": {"a": {"reversed": True}, "b": {}}}}
     found = {
@@ -115,3 +111,12 @@ def test_a_history_survives_being_saved(tmp_path):
     assert assessments.load(tmp_path / "x.assess.json") == found
     assert compare(found, found).overall.change == 0
     assert as_asked(found.core) == found.as_asked[0]
+
+
+def test_an_action_goes_on_aiming_at_its_question_under_the_new_id():
+    aimed = PlannedAction(id="own-1", action="Improve a.", agreed="2026", question="a")
+    loose = PlannedAction(id="own-2", action="Improve something.", agreed="2026")
+    last = year({"a": 2}).model_copy(update={"plan": (aimed, loose)})
+    asked = year({}, RENAMED).as_asked
+    found = renewed(last, cycle="2027", date=dt.date(2027, 1, 31), as_asked=asked)
+    assert [one.question for one in found.plan] == ["c", None]
