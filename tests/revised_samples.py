@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hypothesis import strategies as st
@@ -78,6 +79,7 @@ class _Year:
         self.counts = dict.fromkeys(DIMENSIONS, 1)
         self.weighed: dict[str, int] = {}
         self.rated = 0.6
+        self.texts = count()
 
     def begin(self) -> None:
         """Let the next year begin as this one ended."""
@@ -112,12 +114,16 @@ class _Year:
         self.asked[name] = {
             "dimension": self.draw(st.sampled_from(DIMENSIONS)),
             "weight": self.draw(st.integers(1, 3)),
-            "question": self.draw(st.sampled_from(["How?", "Why?", "When?"])),
+            "question": "How?",
             "reversed": self.draw(st.booleans()),
             **fields,
         }
         self.answers[name] = self.draw(ANSWERS)
         return name
+
+    def never_asked(self) -> str:
+        """Return the text of a question that means something else than all others."""
+        return f"How else, {next(self.texts)}?"
 
     def pick(self, wanted: Callable[[str], bool] = lambda _name: True) -> str | None:
         """Return a question that is *wanted*; None without any."""
@@ -158,14 +164,14 @@ def _reworded(year: _Year) -> set[str]:
 
 
 def _changed(year: _Year) -> set[str]:
-    year.asked[year.pick()]["question"] = year.draw(st.sampled_from(["How?", "Why?", "When?"]))
+    year.asked[year.pick()]["question"] = year.never_asked()
     return {"changed"}
 
 
 def _replaced(year: _Year) -> set[str]:
     if name := year.pick(year.before.__contains__):
         year.give_up(name)
-        year.add(replaces=name, question=f"What instead of {name}?")
+        year.add(replaces=name, question=year.never_asked())
     return {"changed"}
 
 

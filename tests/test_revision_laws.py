@@ -12,7 +12,7 @@ from assess.model.comparison import PartKind
 from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
 from assess.scoring.trend import relapses_between, trend
-from tests.history_samples import histories
+from tests.revised_samples import histories
 from tests.scoring_samples import LAW
 
 KINDS = get_args(PartKind)
