@@ -71,7 +71,7 @@ def evaluate(assessment: Assessment) -> Scorecard:
         ),
         plan=assessment.plan,
         actions=proposed_actions(sheets, situation),
-        scale=_steps(assessment.core),
+        scale=steps(assessment.core),
         rules=_rules(asked),
         sources=_sources(asked),
         answers_fingerprint=answers_fingerprint(assessment),
@@ -89,7 +89,8 @@ def asked_version(asked: AskedQuestionnaire) -> AskedVersion:
     )
 
 
-def _steps(core: Questionnaire) -> tuple[Step, ...]:
+def steps(core: Questionnaire) -> tuple[Step, ...]:
+    """Return the scale of *core*, lowest level first."""
     return tuple(
         Step.model_construct(level=place, value=option.value, name=option.name)
         for place, option in enumerate(core.scale, 1)

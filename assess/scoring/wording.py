@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from assess.language import forms
 from assess.language.forms import clauses, decimal
-from assess.language.messages import N_, _
+from assess.language.messages import N_, _, n_
 from assess.model.base import exact
 from assess.scoring.means import rounded
 
 if TYPE_CHECKING:
     from assess.model.assessment import State
     from assess.model.base import Number
+    from assess.model.portfolio import Member, Portfolio
     from assess.model.rules import Severity
     from assess.model.scorecard import QuestionResult
 
@@ -91,6 +92,36 @@ def proof_in_words(question: QuestionResult) -> str:
     if question.counted != question.value:
         return _("none: counts as {counted} in the evidenced score", counted=question.counted)
     return _("none; none is needed at this level")
+
+
+def member_name(member: Member) -> str:
+    """Return the name of *member*, with how many units it is the mean of."""
+    if (member.units or 1) == 1:
+        return member.name
+    mean = n_("mean of {n} unit", "mean of {n} units", member.units or 1)
+    return f"{member.name} ({mean})"
+
+
+def left_out_of(portfolio: Portfolio) -> str:
+    """Return what was read and is not shown; empty where everything is."""
+    told = []
+    if portfolio.earlier:
+        told.append(
+            n_(
+                "{n} earlier cycle is left out.",
+                "{n} earlier cycles are left out.",
+                portfolio.earlier,
+            )
+        )
+    if portfolio.parts:
+        told.append(
+            n_(
+                "{n} unit is left out: its whole organisation is there.",
+                "{n} units are left out: their whole organisations are there.",
+                portfolio.parts,
+            )
+        )
+    return " ".join(told)
 
 
 def exact_or_none(value: Number | None) -> Fraction | None:

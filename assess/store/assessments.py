@@ -81,7 +81,12 @@ def load(path: str | pathlib.Path) -> Assessment:
         DocumentError: It is unsound; carries all problems with line and column.
 
     """
-    return _read(read_bytes(path), shown_name(path))
+    return loads(read_bytes(path), shown_name(path))
+
+
+def loads(content: bytes, file: str) -> Assessment:
+    """Return the assessment that the *content* of the file called so holds; raises as `load`."""
+    return _read(content, file)
 
 
 def dumps(assessment: Assessment) -> bytes:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 
 from assess.language.messages import _, n_
+from assess.scoring.wording import left_out_of, member_name
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import (
     NONE,
@@ -39,26 +40,19 @@ def print_portfolio(portfolio: Portfolio) -> None:
     names = (_("Lowest"), _("Lower quartile"), _("Median"), _("Upper quartile"), _("Highest"))
     each = [(title, portfolio.dimensions.get(name)) for name, title in portfolio.titles.items()]
     _print_rows(here, names, [_five(t, s) for t, s in (*each, (_("Overall"), portfolio.spread))])
-    if portfolio.earlier:
-        paragraph(
-            here,
-            n_(
-                "{n} earlier cycle is left out.",
-                "{n} earlier cycles are left out.",
-                portfolio.earlier,
-            ),
-        )
+    if told := left_out_of(portfolio):
+        paragraph(here, told)
 
 
 def _row(member: Member) -> tuple[str, ...]:
     return (
-        member.name,
+        member_name(member),
         NONE if member.rank is None else str(member.rank),
         number(member.score),
         NONE if member.level is None else str(member.level),
         percent(member.coverage),
         NONE if member.quarter is None else str(member.quarter),
-        member.cycle,
+        member.cycle or NONE,
     )
 
 
