@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from assess.cli import spoken
-from assess.cli.files import FILE, load_assessment, odd_pair
+from assess.cli.files import FILE, STANDARD_OUTPUT, load_assessment, odd_pair, put
 from assess.language.messages import _
 from assess.report.compared import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
-    from assess.cli.comparing import Result
-    from assess.model.assessment import Assessment
+    from assess.cli.comparing import Found
+    from assess.errors import AssessError
     from assess.scoring.portfolio import By
 
 FEWEST = 2
+
+
+class Result(NamedTuple):
+    """What was found, and how it is made into a document of some kind.
+
+    `left_out` says which of the files are not in it, and why.
+    """
+
+    found: Found
+    document: Callable[[str], bytes]
+    left_out: Sequence[AssessError] = ()
 
 
 @spoken.command("compare")
@@ -63,7 +75,9 @@ def command(  # noqa: PLR0913  one parameter an option, as click passes them
     score; the rest is listed with the reason. Three or more show the way through all cycles. With
     --by, FILES may be folders.
     """
-    from assess.cli.comparing import show, target_of, write
+    from assess.cli.comparing import show, target_of
+    from assess.cli.portfolios import tell_left_out
+    from assess.store.durable import make_sure_free
 
     if anonymous and not by:
         raise click.UsageError(_("--anonymous goes with --by."))
@@ -71,41 +85,46 @@ def command(  # noqa: PLR0913  one parameter an option, as click passes them
         raise click.UsageError(_("Name two assessments or more, or --by unit for many."))
     if as_json and (output or wished):
         raise click.UsageError(_("--json and -o exclude each other."))
-    target = target_of(output, wished, files, force=force)
-    result = _portfolio(files, by, anonymous=anonymous) if by else _cycles(files)
+    target = target_of(output, wished, files)
+    if target and target.path != STANDARD_OUTPUT and not force:
+        make_sure_free(target.path)
+    result = _many(files, by, anonymous=anonymous) if by else _cycles(files)
     if target:
-        write(result, target, opened=opened, force=force)
+        put(target.path, result.document(target.format), force=force, opened=opened)
     else:
-        show(result, as_json=as_json)
-    result.tell_left_out()
+        show(result.found, as_json=as_json)
+    tell_left_out(result.left_out)
 
 
-def _portfolio(files: Sequence[Path], by: By, *, anonymous: bool) -> Result:
-    from assess.cli.comparing import Result
+def _many(files: Sequence[Path], by: By, *, anonymous: bool) -> Result:
+    from assess.cli.comparing import portfolio_as
     from assess.cli.portfolios import gathered
 
-    return Result(*gathered(files, by, anonymous=anonymous))
+    found, left_out = gathered(files, by, anonymous=anonymous)
+    return Result(found, partial(portfolio_as, found), left_out)
 
 
 def _cycles(files: Sequence[Path]) -> Result:
     """Return two cycles compared in the order given, or the way through more by their dates."""
-    from assess.cli.comparing import Result
-    from assess.scoring.compare import compare
-    from assess.scoring.trend import trend
+    from assess.cli.comparing import pair_as, trend_as
 
     assessments = [load_assessment(file) for file in files]
-    _note_odd(assessments)
     if len(assessments) == FEWEST:
-        return Result(compare(*assessments), last=assessments[-1])
-    last = max(assessments, key=lambda one: one.date)
-    return Result(trend(assessments), last=last)
+        from assess.scoring.compare import compare
+
+        before, after = assessments
+        _note(odd_pair(before, after))
+        document = partial(pair_as, before, after, files[-1])
+        return Result(compare(before, after), document)
+    from assess.scoring.trend import trend
+
+    ordered = sorted(zip(assessments, files, strict=True), key=lambda pair: pair[0].date)
+    first, (last, file) = ordered[0][0], ordered[-1]
+    _note(*(odd_pair(first, other) for other, _file in ordered[1:]))
+    found = trend(assessments)
+    return Result(found, partial(trend_as, found, last, file))
 
 
-def _note_odd(assessments: Sequence[Assessment]) -> None:
-    """Say on standard error that they are not of one organisation, or in an odd order."""
-    first, *others = assessments
-    if len(assessments) > FEWEST:
-        first = min(assessments, key=lambda one: one.date)
-        others = [one for one in assessments if one is not first]
-    for note in filter(None, (odd_pair(first, other) for other in others)):
-        click.echo(note, err=True)
+def _note(*remarks: str) -> None:
+    for remark in dict.fromkeys(filter(None, remarks)):
+        click.echo(remark, err=True)

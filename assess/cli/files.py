@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 ENDING = ".assess.json"
 
+STANDARD_OUTPUT = Path("-")
+
 FILE = click.Path(path_type=Path)
 """The type of a file argument; whether it exists is said by the store, with a hint."""
 
@@ -88,6 +90,25 @@ def odd_pair(before: Assessment, after: Assessment) -> str:
     if before.date > after.date:
         return _("Note: the first one, of {date}, is the later one of the two.", date=before.date)
     return ""
+
+
+def put(path: Path, content: bytes, *, force: bool, opened: bool) -> None:
+    """Write a document to *path* (`-` is standard output), and show it if *opened*.
+
+    Raises:
+        AssessError: The file exists, and *force* is not said.
+        DiskError: The disk refused.
+
+    """
+    from assess.store.durable import create
+
+    if path == STANDARD_OUTPUT:
+        click.echo(content, nl=False)
+        return
+    create(path, content, force=force)
+    click.echo(_("Wrote {target}", target=path), err=True)
+    if opened:
+        click.launch(path.resolve().as_uri())
 
 
 def quoted(path: Path) -> str:

@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from assess.model.base import Exact, Frozen
-from assess.model.comparison import Comparison
+from assess.model.comparison import Bridge, Comparison
 
 
 class CycleResult(Frozen):
@@ -41,7 +41,8 @@ class Trend(Frozen):
     """`assess compare` with three or more files prints exactly this as JSON.
 
     `titles` are those of the dimensions of all cycles, by id; `steps` are the comparisons from each
-    cycle to the next.
+    cycle to the next; `bridge` is the way from the first to the last, each of its parts the sum of
+    those of the steps, and behind them the first score with all parts up to there.
     """
 
     schema_number: Literal[1] = Field(default=1, alias="schema")
@@ -50,4 +51,5 @@ class Trend(Frozen):
     titles: Mapping[str, str]
     cycles: tuple[CycleResult, ...]
     steps: tuple[Comparison, ...]
+    bridge: Bridge
     relapses: tuple[Relapsed, ...]

@@ -50,9 +50,7 @@ class Asked:
     scale: tuple[Step, ...]
 
 
-def portfolio(
-    entries: Iterable[Entry], *, by: By, asked: Asked, anonymous: str = ""
-) -> Portfolio:
+def portfolio(entries: Iterable[Entry], *, by: By, asked: Asked, anonymous: str = "") -> Portfolio:
     """Return *entries* side by side, of each unit or organisation the latest.
 
     An organisation is the assessment of its whole where there is one, else the plain mean of its

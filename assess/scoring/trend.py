@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from assess.model.comparison import Bridge, BridgePart
 from assess.model.trend import CycleResult, Relapsed, Trend
 from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
@@ -33,8 +35,26 @@ def trend(assessments: Sequence[Assessment]) -> Trend:
         titles={d.id: d.title for card in cards for d in card.dimensions},
         cycles=tuple(map(_result, cards)),
         steps=steps,
+        bridge=whole_way([step.bridge for step in steps]),
         relapses=tuple(r for one, other in pairwise(steps) for r in relapses_between(one, other)),
     )
+
+
+def whole_way(bridges: Sequence[Bridge]) -> Bridge:
+    """Return one bridge over *bridges*, each of which begins where the one before it ends.
+
+    It has no parts where any of them has no score to begin or to end with.
+    """
+    before, after = bridges[0].before, bridges[-1].after
+    if before is None or after is None or any(bridge.change is None for bridge in bridges):
+        return Bridge(before=before, after=after, change=None, parts=())
+    parts, score = [], before
+    for same in zip(*(bridge.parts for bridge in bridges), strict=True):
+        change = sum((part.change or Fraction(0) for part in same), Fraction(0))
+        score += change
+        questions = tuple(dict.fromkeys(name for part in same for name in part.questions))
+        parts.append(BridgePart(kind=same[0].kind, change=change, score=score, questions=questions))
+    return Bridge(before=before, after=after, change=after - before, parts=tuple(parts))
 
 
 def relapses_between(rise: Comparison, fall: Comparison) -> Iterator[Relapsed]:

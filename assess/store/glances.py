@@ -7,7 +7,7 @@ a folder of thousands of files costs little more than their answers.
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import ValidationError
 
@@ -57,7 +57,7 @@ class Glances:
             return glance
         assessment = loads(content, name)
         self._verify(assessment, path)
-        if found and found == Head.model_construct(**_but_asked(assessment)):
+        if found and _parts(found) == _parts(assessment):
             self._remember(mark, assessment)
         return assessment
 
@@ -82,11 +82,11 @@ def _head(content: bytes, file: str) -> Head | None:
 
 def _together(head: Head, asked: tuple[AskedQuestionnaire, ...]) -> Assessment | None:
     """Return the assessment of both parts; None where they do not agree."""
-    fields = {name: getattr(head, name) for name in Head.model_fields}
     said = {*head.model_fields_set, "as_asked"}
-    assessment = Assessment.model_construct(said, **fields, as_asked=asked)
+    assessment = Assessment.model_construct(said, **_parts(head), as_asked=asked)
     return None if any(True for _ in disagreements(assessment)) else assessment
 
 
-def _but_asked(assessment: Assessment) -> dict[str, object]:
-    return {name: getattr(assessment, name) for name in Head.model_fields}
+def _parts(head: Head) -> dict[str, Any]:
+    """Return the fields that stand before the questionnaires, by name."""
+    return {name: getattr(head, name) for name in Head.model_fields}

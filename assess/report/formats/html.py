@@ -34,8 +34,7 @@ def page(report: Report, look: Look) -> str:
     """Return the report as the text of an HTML page; see `render`."""
     shown = {
         **vars(report),
-        **_look(look),
-        **_style(report, look),
+        **dressed(look, report.card.organisation, report.card.unit, report.card.cycle),
         "pen": Pen(look.palette),
         "delta": delta,
         "link": Links(report).link,
@@ -43,8 +42,10 @@ def page(report: Report, look: Look) -> str:
     return rendered(look.folders, "report.html.j2", shown)
 
 
-def _look(look: Look) -> Mapping[str, Any]:
+def dressed(look: Look, *whose: str) -> Mapping[str, Any]:
+    """Return what every page shows in *look*; *whose* it is stands at the head of what prints."""
     return {
+        **_style(" · ".join(filter(None, whose)), look),
         "branding": look.branding,
         "confidentiality": look.confidentiality,
         "by": look.by,
@@ -58,9 +59,7 @@ def _base64(content: bytes) -> str:
     return base64.b64encode(content).decode("ascii")
 
 
-def _style(report: Report, look: Look) -> Mapping[str, Any]:
-    card = report.card
-    head = " · ".join(part for part in (card.organisation, card.unit, card.cycle) if part)
+def _style(head: str, look: Look) -> Mapping[str, Any]:
     sheets = [look.file("style.css").read_text(encoding="utf-8")]
     sheets.append(palette.style(look.branding.accent))
     own = look.folders[0] / OWN_STYLE

@@ -1,0 +1,241 @@
+"""Several cycles of one organisation in words: the way through them, and what it is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from assess.language.forms import clauses, date
+from assess.language.messages import _, n_, spoken
+from assess.model.comparison import PART_NAMES
+from assess.report import changes, headlines, movements, numbers, years
+from assess.report.charts.course import Course, course, small
+from assess.report.index import Index
+from assess.report.sections import Section
+from assess.scoring.wording import signed_exactly
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+    from assess.model.comparison import Bridge, Comparison
+    from assess.model.scorecard import Scorecard
+    from assess.model.trend import Relapsed, Trend
+
+
+class Cycle(NamedTuple):
+    """One cycle: its name and day, and what was asked; `changed` where it was not asked before."""
+
+    name: str
+    date: str
+    version: str
+    changed: bool
+
+
+class Line(NamedTuple):
+    """The scores of a dimension, or of the whole, in the order of the cycles."""
+
+    id: str
+    title: str
+    scores: tuple[str, ...]
+    drawn: Course
+
+
+class Way(NamedTuple):
+    """One bridge: both scores, its parts by `PART_NAMES`, and the change over common questions."""
+
+    name: str
+    before: str
+    parts: tuple[str, ...]
+    after: str
+    change: str
+    like: numbers.Change | None
+    basis: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cycles:
+    """Everything that is said of a trend; `trend` is for what a format counts or draws itself."""
+
+    trend: Trend
+    language: str
+    title: str
+    who: str
+    unit: str
+    span: str
+    verdict: str
+    sections: tuple[Section, ...]
+    cycles: tuple[Cycle, ...]
+    overall: Line
+    lines: tuple[Line, ...]
+    levels: tuple[str, ...]
+    coverage: tuple[str, ...]
+    broken: bool
+    since: changes.Since
+    relapsed: tuple[changes.Moves, ...]
+    before_that: str
+    parts: tuple[str, ...]
+    ways: tuple[Way, ...]
+    whole: Way | None
+
+
+def cycles_of(trend: Trend, card: Scorecard) -> Cycles:
+    """Return *trend* in words; *card* is the scorecard of its last cycle."""
+    index = Index(card, trend.steps[-1])
+    headline = _headline(trend)
+    names = [cycle.cycle for cycle in trend.cycles]
+    return Cycles(
+        trend=trend,
+        language=spoken(),
+        title=card.questionnaires[0].title,
+        who=trend.organisation,
+        unit=trend.unit,
+        span=_("{before} to {after}", before=names[0], after=names[-1]),
+        verdict=headline,
+        sections=tuple(_sections(trend, index, headline)),
+        cycles=tuple(_cycles(trend)),
+        overall=_overall(trend, index),
+        lines=tuple(_lines(trend, index)),
+        levels=tuple(numbers.NONE if c.level is None else str(c.level) for c in trend.cycles),
+        coverage=tuple(numbers.percent(c.coverage) for c in trend.cycles),
+        broken=bool(_breaks(trend)),
+        since=changes.since(index, trend.steps[-1]),
+        relapsed=tuple(_relapsed(trend)),
+        before_that=_before_that(trend),
+        parts=tuple(_(name) for name in PART_NAMES.values()),
+        ways=tuple(map(_way, trend.steps)),
+        whole=_bridged(_("Together"), trend.bridge),
+    )
+
+
+def _headline(trend: Trend) -> str:
+    """Return where the score began and where it is, and how much of the way is real change."""
+    scored = [cycle for cycle in trend.cycles if cycle.score is not None]
+    if not scored:
+        return _("No dimension has a score yet")
+    first, last = scored[0], scored[-1]
+    if first is last:
+        return _("{title} stands at {score}", title=last.cycle, score=numbers.score(last.score))
+    told = _(
+        "From {low} ({lowest}) to {high} ({highest})",
+        low=numbers.score(first.score),
+        lowest=first.cycle,
+        high=numbers.score(last.score),
+        highest=last.cycle,
+    )
+    real = next((part.change for part in trend.bridge.parts if part.kind == "real"), None)
+    if real is None:
+        return told
+    return clauses((told, _("real change: {amount}", amount=numbers.signed(real))))
+
+
+def _sections(trend: Trend, index: Index, headline: str) -> Iterator[Section]:
+    last = trend.steps[-1]
+    yield Section("cycles", _("Trend"), headline)
+    yield Section("courses", _("Dimensions"), headlines.profile(Index(index.card, None)))
+    since = years.against(last)
+    yield Section("lately", f"{since[0].upper()}{since[1:]}", _moved(trend, last))
+    yield Section("bridges", _("What the change is made of"), _changed(trend))
+
+
+def _moved(trend: Trend, last: Comparison) -> str:
+    told = [movements.since(last)]
+    if now := len(_fallen_now(trend)):
+        told.append(
+            n_("{n} question rose and fell again", "{n} questions rose and fell again", now)
+        )
+    return clauses(told)
+
+
+def _changed(trend: Trend) -> str:
+    changed = len(_breaks(trend))
+    if not changed:
+        return _("The questionnaire stayed the same through all cycles")
+    return n_(
+        "The questionnaire changed once, before {cycles}",
+        "The questionnaire changed {n} times, before {cycles}",
+        changed,
+        cycles=clauses(trend.cycles[place].cycle for place in _breaks(trend)),
+    )
+
+
+def _breaks(trend: Trend) -> list[int]:
+    """Return the places of the cycles that asked something else than the one before."""
+    return [
+        place
+        for place, step in enumerate(trend.steps, 1)
+        if step.before.questionnaire.fingerprint != step.after.questionnaire.fingerprint
+    ]
+
+
+def _cycles(trend: Trend) -> Iterator[Cycle]:
+    breaks = _breaks(trend)
+    for place, cycle in enumerate(trend.cycles):
+        yield Cycle(cycle.cycle, date(cycle.date), cycle.version, place in breaks)
+
+
+def _overall(trend: Trend, index: Index) -> Line:
+    scores = [cycle.score for cycle in trend.cycles]
+    shown = tuple(map(numbers.score, scores))
+    names = [cycle.cycle for cycle in trend.cycles]
+    drawn = course(index.values, scores, shown, names, _breaks(trend))
+    return Line("overall", _("Overall"), shown, drawn)
+
+
+def _lines(trend: Trend, index: Index) -> Iterator[Line]:
+    for name, title in trend.titles.items():
+        scores = [cycle.dimensions.get(name) for cycle in trend.cycles]
+        yield Line(name, title, tuple(map(numbers.score, scores)), small(index.values, scores))
+
+
+def _relapsed(trend: Trend) -> Iterator[changes.Moves]:
+    """Yield what has risen and now fallen again, as one group."""
+    if now := _fallen_now(trend):
+        yield changes.Moves(_("Rose and fell again"), "bad", tuple(map(_relapse, now)))
+
+
+def _before_that(trend: Trend) -> str:
+    """Return how many questions rose and fell again earlier; empty where none did."""
+    count = len(trend.relapses) - len(_fallen_now(trend))
+    if not count:
+        return ""
+    return n_(
+        "{n} question rose and fell again in earlier cycles; Excel and JSON name it.",
+        "{n} questions rose and fell again in earlier cycles; Excel and JSON name them.",
+        count,
+    )
+
+
+def _fallen_now(trend: Trend) -> list[Relapsed]:
+    last = trend.steps[-1].before.cycle
+    return [relapse for relapse in trend.relapses if relapse.cycle == last]
+
+
+def _relapse(relapse: Relapsed) -> changes.Move:
+    levels = changes.ARROW.join(map(str, relapse.levels))
+    return changes.Move("", relapse.title, f"{levels}, {relapse.cycle}", "")
+
+
+def _way(step: Comparison) -> Way:
+    like, name = step.like_for_like, f"{step.before.cycle}{changes.ARROW}{step.after.cycle}"
+    found = _bridged(name, step.bridge) or _unbridged(name, step.bridge)
+    return found._replace(
+        like=numbers.change(like), basis=_("{n} of {total}", n=like.questions, total=like.of)
+    )
+
+
+def _bridged(name: str, bridge: Bridge) -> Way | None:
+    if bridge.change is None:
+        return None
+    parts = tuple(_part(part.change) for part in bridge.parts)
+    return _unbridged(name, bridge)._replace(parts=parts, change=signed_exactly(bridge.change))
+
+
+def _unbridged(name: str, bridge: Bridge) -> Way:
+    none = (numbers.NONE,) * len(PART_NAMES)
+    before, after = numbers.score(bridge.before), numbers.score(bridge.after)
+    return Way(name, before, none, after, numbers.NONE, None, "")
+
+
+def _part(change: Fraction | None) -> str:
+    return numbers.NONE if not change else signed_exactly(change)
