@@ -14,6 +14,7 @@ from assess.language.messages import LANGUAGES, speak
 from assess.model.texts import texts_of
 from assess.report.charts import labels, matrix, radar
 from assess.report.charts.answers import shade, stacked
+from assess.report.charts.bridge import waterfall
 from assess.report.charts.scale import dumbbell, ladder, place
 from assess.store.translations import side_files, together
 from tests.conftest import ROOT
@@ -247,3 +248,53 @@ def test_shades_go_from_light_to_dark(levels, data):
     level = data.draw(st.integers(1, levels))
     assert 1 <= shade(level, levels) <= 5
     assert (shade(1, levels), shade(levels, levels)) == (1, 5)
+
+
+# ----------------------------------------------------------------------------------------- bridge
+
+
+@st.composite
+def ways(draw):
+    """A scale, the score before, and those behind each step, of which some may be missing."""
+    values = draw(scales)
+    shares = st.fractions(0, 1, max_denominator=1000)
+    scores = shares.map(lambda share: values[0] + share * (values[-1] - values[0]))
+    return values, draw(scores), draw(st.lists(st.none() | scores, max_size=7))
+
+
+@given(ways())
+def test_a_way_lies_between_the_levels_around_it(drawn):
+    values, before, scores = drawn
+    found = waterfall(values, before, scores)
+    every = [place(values, score) for score in (before, *scores) if score is not None]
+    assert 1 <= found.first < found.last <= len(values)
+    assert found.first <= min(every) <= max(every) <= found.last
+    assert len(found.ticks) == found.last - found.first + 1
+    shown = [float(x) for step in found.steps if step for x in (step.start, step.end)]
+    assert all(3 <= x <= 97 for x in (*map(float, (found.before, found.after)), *shown))
+
+
+@given(ways())
+def test_each_step_begins_where_the_last_one_ended(drawn):
+    found = waterfall(*drawn)
+    steps = [step for step in found.steps if step]
+    assert [step is None for step in found.steps] == [score is None for score in drawn[2]]
+    assert [step.start for step in steps] == [found.before, *(s.end for s in steps)][: len(steps)]
+    assert [*(s.end for s in steps), found.after][-1] == found.after
+    assert all(
+        step.rises == (step.start != step.end and step.left == step.start)
+        for step in steps
+        if step.width != "0"
+    )
+
+
+def test_a_step_rises_or_falls_from_where_it_begins():
+    found = waterfall(FIVE, Fraction(5, 2), [Fraction(3), None, Fraction(2)])
+    assert found == (
+        2,
+        3,
+        ("3", "97"),
+        "50",
+        "3",
+        (("50", "97", "50", "47", True), None, ("97", "3", "3", "94", False)),
+    )

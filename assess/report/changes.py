@@ -5,40 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from assess.language.forms import decimal
-from assess.language.messages import N_, _, n_
-from assess.report import numbers, years
+from assess.language.messages import _, n_
+from assess.report import bridge, numbers, years
+from assess.report.moves import levels_of, moves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from assess.model.comparison import (
         Comparison,
         Delta,
         DimensionChange,
         LikeForLike,
-        QuestionChange,
     )
     from assess.report.index import Index
-
-GROUPS = (
-    ("fell", N_("Fell"), "bad"),
-    ("rose", N_("Rose"), "good"),
-)
-"""Movements of comparable questions, with title and tone."""
-
-BESIDE = (
-    ("fell", N_("Lower"), "bad"),
-    ("rose", N_("Higher"), "good"),
-)
-"""The same between two organisations or units, where nothing rose or fell."""
-
-ARROW = "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"
-
-STAYED = N_("The same")
-"""What is said of questions with the same level on both sides, which are only counted."""
-
-APART = (N_("Cannot be compared"), "calm")
-"""Title and tone of the questions that are not comparable, for the reason that each one gives."""
+    from assess.report.moves import Moves
 
 
 class Pair(NamedTuple):
@@ -56,29 +35,13 @@ class Pair(NamedTuple):
     levels: str
 
 
-class Move(NamedTuple):
-    """One question that can be compared, or the reason why not."""
-
-    anchor: str
-    title: str
-    levels: str
-    reason: str
-
-
-class Moves(NamedTuple):
-    """Questions that moved the same way; `tone` is good, bad or calm."""
-
-    title: str
-    tone: str
-    questions: tuple[Move, ...]
-
-
 class Since(NamedTuple):
     """Everything about the change between two cycles."""
 
     before: str
     after: str
     pairs: tuple[Pair, ...]
+    bridge: bridge.Way
     moves: tuple[Moves, ...]
     stayed: str
     version: str
@@ -91,7 +54,8 @@ def since(index: Index, comparison: Comparison) -> Since:
         before=years.before(comparison),
         after=years.after(comparison),
         pairs=(*(_pair(d) for d in comparison.dimensions), _overall(comparison)),
-        moves=tuple(_moves(index, comparison)),
+        bridge=bridge.way(index, comparison),
+        moves=tuple(moves(index, comparison)),
         stayed=_stayed(comparison),
         version=_version(comparison),
         rounding=_(
@@ -114,38 +78,13 @@ def _stayed(comparison: Comparison) -> str:
     )
 
 
-def _moves(index: Index, comparison: Comparison) -> Iterator[Moves]:
-    """Yield the groups that are not empty: falls first, and the widest moves first in each."""
-    apart = [q for q in comparison.questions if q.reason]
-    grouped = [
-        ([q for q in comparison.questions if q.movement == movement], title, tone)
-        for movement, title, tone in (BESIDE if years.another(comparison) else GROUPS)
-    ]
-    for found, title, tone in (*grouped, (apart, *APART)):
-        if found:
-            yield Moves(_(title), tone, tuple(_move(index, q) for q in _widest_first(found)))
-
-
-def _widest_first(changes: Iterable[QuestionChange]) -> list[QuestionChange]:
-    return sorted(changes, key=lambda q: -abs((q.after or 0) - (q.before or 0)))
-
-
-def _move(index: Index, change: QuestionChange) -> Move:
-    return Move(
-        anchor=f"q-{change.id}" if change.id in index.titles else "s-since",
-        title=change.title,
-        levels=_levels(change.before, change.after),
-        reason=f", {change.reason}" if change.reason else "",
-    )
-
-
 def _pair(change: DimensionChange) -> Pair:
-    levels = _levels(change.before_level, change.after_level)
+    levels = levels_of(change.before_level, change.after_level)
     return _sides(change.title, f"d-{change.id}", change.score, change.like_for_like, levels)
 
 
 def _overall(comparison: Comparison) -> Pair:
-    levels = _levels(comparison.before_level, comparison.after_level)
+    levels = levels_of(comparison.before_level, comparison.after_level)
     return _sides(_("Overall"), "s-summary", comparison.overall, comparison.like_for_like, levels)
 
 
@@ -162,11 +101,6 @@ def _sides(title: str, anchor: str, score: Delta, like: LikeForLike, levels: str
         basis=_("{n} of {total}", n=like.questions, total=like.of),
         levels=levels,
     )
-
-
-def _levels(before: int | None, after: int | None) -> str:
-    sides = [numbers.NONE if level is None else str(level) for level in (before, after)]
-    return sides[0] if sides[0] == sides[1] else ARROW.join(sides)
 
 
 def _version(comparison: Comparison) -> str:

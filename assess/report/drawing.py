@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from assess.report.charts.answers import Part
+    from assess.report.charts.bridge import Stretch, Waterfall
     from assess.report.charts.matrix import Matrix
     from assess.report.charts.radar import Label, Radar
     from assess.report.charts.scale import Dumbbell, Ladder
@@ -29,6 +30,9 @@ AXIS: Final = 'class="axis" stroke="#d9dee5" stroke-width="2"'
 BEFORE: Final = 'class="d-prev" fill="#fff" stroke="#707c8a" stroke-width="2.5"'
 TARGET: Final = 'class="d-tgt" fill="#fff" stroke="#a34d00" stroke-width="3"'
 GAP: Final = 'class="gapbar" stroke="#f1d9ba" stroke-width="8"'
+ROSE: Final = 'class="rise" fill="#1b6e45" stroke="#1b6e45"'
+FELL: Final = 'class="fall" fill="#fff" stroke="#a8231c" stroke-width="2"'
+LINK: Final = 'class="ring" stroke="#707c8a"'
 RUNG: Final = 'stroke="#fff" stroke-width="2"'
 LOST: Final = 'stroke="#a8231c" stroke-width="1.5" stroke-dasharray="4 3"'
 TEXT: Final = 'class="lab" font-size="12" fill="#16202e"'
@@ -144,6 +148,25 @@ class Pen:
         head = '<svg class="spread" width="100%" height="20" aria-hidden="true">'
         return markup(head, *bars, *numbers, "</svg>")
 
+    def step(self, drawn: Waterfall, step: Stretch | None) -> Markup:
+        """Return one *step* of a waterfall; decoration, because its numbers stand beside it.
+
+        Thin lines lead from row to row. A fall is an outline, which needs no colour to be told.
+        """
+        if step is None:
+            return _row(drawn)
+        paint = ROSE if step.rises else FELL
+        bar = f'<rect {paint} x="{step.left}%" y="6" width="{step.width}%" height="14"/>'
+        return _row(drawn, _link(step.start, -9, 6), _link(step.end, 20, 35), bar)
+
+    def end(self, drawn: Waterfall, kind: str) -> Markup:
+        """Return the score `before` all steps of a waterfall, or the one `now`."""
+        if kind == "before":
+            mark = f'<circle {BEFORE} cx="{drawn.before}%" cy="13" r="6"/>'
+            return _row(drawn, _link(drawn.before, 13, 35), mark)
+        mark = f'<circle {self.now} cx="{drawn.after}%" cy="13" r="7"/>'
+        return _row(drawn, _link(drawn.after, -9, 13), mark)
+
     def dot(self, kind: str) -> Markup:
         """Return the mark of `now`, `before` or `target` for a legend."""
         paint, radius = {"now": (self.now, 6), "before": (BEFORE, 5), "target": (TARGET, 5.5)}[kind]
@@ -198,6 +221,18 @@ def head_of(name: str, width: int, height: str, title: str) -> str:
         f' aria-labelledby="{name}-t {name}-d"><title id="{name}-t">{escape(title)}</title>'
         f'<desc id="{name}-d">{escape(beside)}</desc>'
     )
+
+
+def _row(drawn: Waterfall, *shapes: str) -> Markup:
+    """Return a row of a waterfall: the levels, and *shapes* on them."""
+    ticks = (f'<line x1="{x}%" x2="{x}%" y1="0" y2="26"/>' for x in drawn.ticks)
+    return markup(
+        f'{ROW} height="26" aria-hidden="true"><g {AXIS}>', *ticks, "</g>", *shapes, "</svg>"
+    )
+
+
+def _link(place: str, top: int, end: int) -> str:
+    return f'<line {LINK} x1="{place}%" x2="{place}%" y1="{top}" y2="{end}"/>'
 
 
 def _label(label: Label) -> str:

@@ -12,8 +12,11 @@ from assess.model.base import exact
 from assess.scoring.means import rounded
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from assess.model.assessment import State
     from assess.model.base import Number
+    from assess.model.comparison import Bridge
     from assess.model.portfolio import Member, Portfolio
     from assess.model.rules import Severity
     from assess.model.scorecard import QuestionResult
@@ -68,11 +71,31 @@ def plain(value: Fraction) -> str:
     return decimal(f"{rounded(value, 2):f}".rstrip("0").rstrip("."))
 
 
+def with_sign(change: Decimal) -> str:
+    """Return a difference with its sign, a minus sign as typography has it; 0 has none."""
+    sign = {1: "+", 0: "", -1: "\N{MINUS SIGN}"}[(change > 0) - (change < 0)]
+    return f"{sign}{decimal(str(abs(change)))}"
+
+
 def signed_exactly(change: Fraction | None) -> str:
-    """Return a part of a difference with its sign and two digits, so that parts can be added up."""
-    value = rounded(change or Fraction(0), 2)
-    sign = {1: "+", 0: "", -1: "\N{MINUS SIGN}"}[(value > 0) - (value < 0)]
-    return f"{sign}{decimal(str(abs(value)))}"
+    """Return a part of a difference with its sign and two digits."""
+    return with_sign(rounded(change or Fraction(0), 2))
+
+
+def parts_as_shown(bridge: Bridge, digits: int = 2) -> tuple[Decimal | None, ...]:
+    """Return each part of *bridge* for people, so that what is shown adds up to what is shown.
+
+    A part is the rounded score behind its step minus the rounded score before it: so it may differ
+    from its own rounding by one in the last digit, and never has another sign.
+    """
+    if bridge.before is None:
+        return (None,) * len(bridge.parts)
+    last, found = rounded(bridge.before, digits), []
+    for part in bridge.parts:
+        score = None if part.score is None else rounded(part.score, digits)
+        found.append(None if score is None else score - last)
+        last = last if score is None else score
+    return tuple(found)
 
 
 def answer_in_words(question: QuestionResult) -> str:

@@ -29,6 +29,7 @@ def since() -> str:
             paragraph(said(official), style="Caption"),
             _both_sides(),
             paragraph(f"{{{{ since.version }}}}{stayed} {{{{ since.rounding }}}}", style="Note"),
+            _bridge(),
             each("moves in since.moves", paragraph(*title, style="Heading2"), moved),
         )
     )
@@ -117,6 +118,43 @@ def _both_sides() -> str:
         last=("pair = since.pairs[-1]", total),
         words=said("Scores of both sides"),
     )
+
+
+def _bridge() -> str:
+    """Return the steps from one overall score to the other, or why there are none."""
+    way, strong = "since.bridge", "Strong"
+    edges = f"{{{{ {way}.chart.first }}}} \N{EN DASH} {{{{ {way}.chart.last }}}}"
+    columns = (
+        Column(said("Step"), ("{{ step.name }}",), 44),
+        Column(edges, ("{{ step_bar(step.stretch) }}",), 49),
+        Column(said("Change"), ("{{ delta(step.change) }}",), 20, "TableNumber"),
+        Column(said("Score"), ("{{ step.score }}",), 16, "TableNumber"),
+        Column(said("Questions"), ("{{ step.took }}",), 45),
+    )
+
+    def end(side: str, change: str, kind: str) -> tuple[Column, ...]:
+        shown = (
+            (f"{{{{ since.{side} }}}}", strong),
+            f"{{{{ mark({way}.chart.{side}, '{kind}') }}}}",
+            change,
+            (f"{{{{ {way}.{side} }}}}", strong),
+            "",
+        )
+        return tuple(c._replace(parts=(one,)) for c, one in zip(columns, shown, strict=True))
+
+    whole = end("after", f"{{{{ delta({way}.whole) }}}}", "now")
+    shown = table(
+        columns,
+        f"step in {way}.steps",
+        first=end("before", "", "before"),
+        last=(f"way = {way}", whole),
+        words=said("From {before} to {after}", "before=since.before, after=since.after"),
+    )
+    told, note = (f"{{{{ {way}.{name} }}}}" for name in ("told", "note"))
+    steps = when(
+        f"{way}.chart", paragraph(told, style="Heading2"), shown, paragraph(note, style="Note")
+    )
+    return steps + when(f"not {way}.chart", paragraph(told, style="Note"))
 
 
 def _moved(place: int) -> tuple[Part, ...]:

@@ -38,20 +38,23 @@ class Column(NamedTuple):
 Columns = tuple[Column, ...]
 
 
-def table(
+def table(  # noqa: PLR0913  a table, and the rows around its loop
     columns: Columns,
     loop: str,
     *,
     words: str,
+    first: Columns | None = None,
     last: tuple[str, Columns] | None = None,
     long: bool = False,
 ) -> str:
     """Return a table with a row for each turn of a *loop*; *words* are for who does not see it.
 
-    *last* is an assignment such as `pair = pairs[-1]` for one more row, and its columns. One that
-    is not *long* stays on one page with the paragraph below it.
+    *first* are the columns of one more row above; *last* is an assignment such as
+    `pair = pairs[-1]` for one more row below, and its columns. A table that is not *long* stays on
+    one page with the paragraph below it.
     """
-    rows = _head(columns) + _around(f"for {loop}", _row(columns), columns)
+    rows = _head(columns) + (_row(first) if first else "")
+    rows += _around(f"for {loop}", _row(columns), columns)
     rows += _around(f"with {last[0]}", _row(last[1]), columns) if last else ""
     rows = rows if long else rows.replace("</w:pPr>", "<w:keepNext/></w:pPr>")
     return _table("ReportTable", [c.width for c in columns], rows, words=words)

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from assess.language.forms import clauses, date
 from assess.language.messages import _, n_, spoken
 from assess.model.comparison import PART_NAMES
+from assess.model.scorecard import RelapseResult
 from assess.report import changes, headlines, movements, numbers, years
+from assess.report.bridge import difference, exactly
 from assess.report.charts.course import Course, course, small
 from assess.report.index import Index
+from assess.report.moves import ARROW
 from assess.report.sections import Section
-from assess.scoring.wording import signed_exactly
+from assess.scoring.wording import parts_as_shown, with_sign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from fractions import Fraction
+    from collections.abc import Iterator, Sequence
 
-    from assess.model.comparison import Bridge, Comparison
+    from assess.model.comparison import Comparison
     from assess.model.scorecard import Scorecard
     from assess.model.trend import Relapsed, Trend
 
@@ -72,7 +75,6 @@ class Cycles:
     coverage: tuple[str, ...]
     broken: bool
     since: changes.Since
-    relapsed: tuple[changes.Moves, ...]
     before_that: str
     parts: tuple[str, ...]
     ways: tuple[Way, ...]
@@ -81,7 +83,7 @@ class Cycles:
 
 def cycles_of(trend: Trend, card: Scorecard) -> Cycles:
     """Return *trend* in words; *card* is the scorecard of its last cycle."""
-    index = Index(card, trend.steps[-1])
+    index = Index(_with_relapses(card, trend), trend.steps[-1])
     headline = _headline(trend)
     names = [cycle.cycle for cycle in trend.cycles]
     return Cycles(
@@ -100,11 +102,10 @@ def cycles_of(trend: Trend, card: Scorecard) -> Cycles:
         coverage=tuple(numbers.percent(c.coverage) for c in trend.cycles),
         broken=bool(_breaks(trend)),
         since=changes.since(index, trend.steps[-1]),
-        relapsed=tuple(_relapsed(trend)),
         before_that=_before_that(trend),
         parts=tuple(_(name) for name in PART_NAMES.values()),
-        ways=tuple(map(_way, trend.steps)),
-        whole=_bridged(_("Together"), trend.bridge),
+        ways=tuple(_ways(trend.steps)),
+        whole=_together(trend),
     )
 
 
@@ -188,12 +189,6 @@ def _lines(trend: Trend, index: Index) -> Iterator[Line]:
         yield Line(name, title, tuple(map(numbers.score, scores)), small(index.values, scores))
 
 
-def _relapsed(trend: Trend) -> Iterator[changes.Moves]:
-    """Yield what has risen and now fallen again, as one group."""
-    if now := _fallen_now(trend):
-        yield changes.Moves(_("Rose and fell again"), "bad", tuple(map(_relapse, now)))
-
-
 def _before_that(trend: Trend) -> str:
     """Return how many questions rose and fell again earlier; empty where none did."""
     count = len(trend.relapses) - len(_fallen_now(trend))
@@ -211,31 +206,46 @@ def _fallen_now(trend: Trend) -> list[Relapsed]:
     return [relapse for relapse in trend.relapses if relapse.cycle == last]
 
 
-def _relapse(relapse: Relapsed) -> changes.Move:
-    levels = changes.ARROW.join(map(str, relapse.levels))
-    return changes.Move("", relapse.title, f"{levels}, {relapse.cycle}", "")
+def _with_relapses(card: Scorecard, trend: Trend) -> Scorecard:
+    """Return *card* with what has fallen again by the cycles that are compared."""
+    relapses = tuple(
+        RelapseResult(question=relapse.question, levels=relapse.levels)
+        for relapse in _fallen_now(trend)
+    )
+    return card.model_copy(update={"relapses": relapses})
 
 
-def _way(step: Comparison) -> Way:
-    like, name = step.like_for_like, f"{step.before.cycle}{changes.ARROW}{step.after.cycle}"
-    found = _bridged(name, step.bridge) or _unbridged(name, step.bridge)
-    return found._replace(
-        like=numbers.change(like), basis=_("{n} of {total}", n=like.questions, total=like.of)
+def _ways(steps: Sequence[Comparison]) -> Iterator[Way]:
+    for step in steps:
+        bridge, like = step.bridge, step.like_for_like
+        yield Way(
+            name=f"{step.before.cycle}{ARROW}{step.after.cycle}",
+            before=exactly(bridge.before),
+            parts=tuple(map(_signed, parts_as_shown(bridge))),
+            after=exactly(bridge.after),
+            change=numbers.NONE if bridge.change is None else with_sign(difference(bridge)),
+            like=numbers.change(like),
+            basis=_("{n} of {total}", n=like.questions, total=like.of),
+        )
+
+
+def _together(trend: Trend) -> Way | None:
+    """Return the whole way; its parts are the sums of what is shown of the steps."""
+    bridge = trend.bridge
+    if bridge.change is None:
+        return None
+    columns = zip(*(parts_as_shown(step.bridge) for step in trend.steps), strict=True)
+    sums = [sum(filter(None, column), Decimal("0.00")) for column in columns]
+    return Way(
+        name=_("Together"),
+        before=exactly(bridge.before),
+        parts=tuple(map(_signed, sums)),
+        after=exactly(bridge.after),
+        change=with_sign(sum(sums, Decimal("0.00"))),
+        like=None,
+        basis="",
     )
 
 
-def _bridged(name: str, bridge: Bridge) -> Way | None:
-    if bridge.change is None:
-        return None
-    parts = tuple(_part(part.change) for part in bridge.parts)
-    return _unbridged(name, bridge)._replace(parts=parts, change=signed_exactly(bridge.change))
-
-
-def _unbridged(name: str, bridge: Bridge) -> Way:
-    none = (numbers.NONE,) * len(PART_NAMES)
-    before, after = numbers.score(bridge.before), numbers.score(bridge.after)
-    return Way(name, before, none, after, numbers.NONE, None, "")
-
-
-def _part(change: Fraction | None) -> str:
-    return numbers.NONE if not change else signed_exactly(change)
+def _signed(change: Decimal | None) -> str:
+    return with_sign(change) if change else numbers.NONE

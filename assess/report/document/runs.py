@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assess.report.charts.answers import Part
+    from assess.report.charts.bridge import Stretch
     from assess.report.charts.scale import Dumbbell, Rung
     from assess.report.details import Moved
     from assess.report.numbers import Change
@@ -79,6 +80,21 @@ class Runs:
         for at, kind in ((before, "before"), (target, "target")):
             if at is not None:
                 cells[at - 1] = MARKS[kind]
+        return _bar(cells)
+
+    def step(self, stretch: Stretch | None) -> Markup:
+        """Return one step of a waterfall, in the colour of better or worse."""
+        cells = [AXIS] * STEPS
+        if stretch:
+            begin, end = sorted(map(_place, (stretch.start, stretch.end)))
+            colour = CHANGED["up" if stretch.rises else "down"]
+            cells[begin - 1 : end] = [colour] * (end - begin + 1)
+        return _bar(cells)
+
+    def mark(self, at: str, kind: str) -> Markup:
+        """Return the score `before` or `now` at its place in a waterfall."""
+        cells = [AXIS] * STEPS
+        cells[_place(at) - 1] = self.palette.accent if kind == "now" else MARKS[kind]
         return _bar(cells)
 
     def spread(self, parts: Iterable[Part]) -> Markup:
@@ -141,7 +157,12 @@ def curled(sentence: str) -> str:
 
 
 def _step(percent: str | None) -> int | None:
-    return None if percent is None else max(1, round(float(percent) * STEPS / 100))
+    return None if percent is None else _place(percent)
+
+
+def _place(percent: str) -> int:
+    """Return the cell at *percent* of the width, counted from 1."""
+    return max(1, round(float(percent) * STEPS / 100))
 
 
 def _bar(cells: Iterable[str]) -> Markup:

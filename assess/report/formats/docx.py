@@ -80,6 +80,8 @@ def _look(template: WordTemplate, look: Look) -> Mapping[str, Any]:
         "logo": logo,
         "bar": pen.bar,
         "spread": pen.spread,
+        "step_bar": pen.step,
+        "mark": pen.mark,
         "chip": pen.chip,
         "dot": pen.dot,
         "ground": pen.ground,

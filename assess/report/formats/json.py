@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from assess.report import numbers
 
 if TYPE_CHECKING:
+    from assess.report.bridge import Way
     from assess.report.changes import Pair, Since
     from assess.report.findings import Links, Patterns
     from assess.report.look import Look
@@ -119,6 +120,7 @@ def _since(since: Since) -> Value:
         "version": since.version,
         "stayed": since.stayed,
         "scores": [_pair(pair) for pair in since.pairs],
+        "bridge": _bridge(since.bridge),
         "moves": [
             {
                 "title": moves.title,
@@ -130,6 +132,25 @@ def _since(since: Since) -> Value:
             }
             for moves in since.moves
         ],
+    }
+
+
+def _bridge(way: Way) -> Value:
+    return {
+        "told": way.told,
+        "before": way.before,
+        "after": way.after,
+        "change": numbers.marked(way.whole),
+        "steps": [
+            {
+                "name": step.name,
+                "change": numbers.marked(step.change),
+                "score": step.score,
+                "questions": step.took,
+            }
+            for step in way.steps
+        ],
+        "note": way.note,
     }
 
 

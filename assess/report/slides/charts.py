@@ -12,8 +12,8 @@ from pptx.util import Pt
 from assess.report.numbers import NONE
 from assess.report.slides.letters import plain, shortened
 from assess.report.slides.markup import described, element, found
-from assess.report.slides.paragraphs import BEFORE, LINE, SOFT, TARGET
-from assess.report.slides.workbooks import DIGIT, workbook
+from assess.report.slides.paragraphs import BAD, BEFORE, GOOD, LINE, SOFT, TARGET
+from assess.report.slides.workbooks import workbook
 from assess.report.slides.writing import paint
 from assess.scoring.means import rounded
 
@@ -36,12 +36,18 @@ KEY: Final = 50.0
 DIGITS: Final = 10
 """The size of the numbers at an axis."""
 
+STEPS: Final = {"rose": GOOD, "fell": BAD}
+"""The colours of the steps of a waterfall."""
+
 LOCALES: Final = {"es": "C0A", "el": "408", "ru": "419", "hu": "40E"}
 """Languages with a decimal comma, as formats of numbers name them ([MS-LCID])."""
 
 
 class Series(NamedTuple):
-    """Numbers of one kind (now, before or target) with the name that the legend gives them."""
+    """Numbers of one kind with the name that the legend gives them.
+
+    The kinds are now, before and target, and in a waterfall what rose and fell, and its `base`.
+    """
 
     kind: str
     name: str
@@ -49,7 +55,10 @@ class Series(NamedTuple):
 
 
 class Plot(NamedTuple):
-    """What a chart shows on an axis through the *levels*, their values from the lowest on."""
+    """What a chart shows on an axis through the *levels*, their values from the lowest on.
+
+    Its numbers have so many *digits* after the point, as those of the report.
+    """
 
     categories: tuple[str, ...]
     series: tuple[Series, ...]
@@ -58,6 +67,12 @@ class Plot(NamedTuple):
     accent: str
     day: dt.datetime
     alt: str
+    digits: int = 1
+
+    @property
+    def form(self) -> str:
+        """The format of its numbers."""
+        return f"0.{'0' * self.digits}"
 
     @property
     def step(self) -> float | None:
@@ -75,27 +90,28 @@ class Plot(NamedTuple):
 
     def colour(self, kind: str) -> str:
         """Return the colour of the series of this *kind*."""
-        return {"now": self.accent, "before": BEFORE, "target": TARGET}[kind]
+        return {"now": self.accent, "before": BEFORE, "target": TARGET, **STEPS}[kind]
 
-
-def shown(value: Fraction | None) -> float | None:
-    """Return the number that the report shows; None, a gap and never zero, where there is none."""
-    return None if value is None else float(rounded(value))
+    def shown(self, value: Fraction | None) -> float | None:
+        """Return the number that the report shows; None, a gap and never zero, for none."""
+        return None if value is None else float(rounded(value, self.digits))
 
 
 def add_chart(slide: Slide, box: Box, plot: Plot, kind: XL_CHART_TYPE) -> Chart:
     """Add a chart with its legend on top."""
     names = [plain(name) or NONE for name in plot.categories]
     room = box.width / len(plot.series) - KEY
-    series = [(_name(s, room), [shown(value) for value in s.values]) for s in plot.series]
-    numbers = CategoryChartData(number_format=DIGIT)
+    series = [(_name(s, room), [plot.shown(value) for value in s.values]) for s in plot.series]
+    numbers = CategoryChartData(number_format=plot.form)
     numbers.categories = names
     for name, values in series:
         numbers.add_series(name, values)
     frame = slide.shapes.add_chart(kind, *map(Pt, box), numbers)
     described(frame, plot.alt)
     chart = frame.chart
-    chart.part.chart_workbook.update_from_xlsx_blob(workbook(names, series, moment=plot.day))
+    chart.part.chart_workbook.update_from_xlsx_blob(
+        workbook(names, series, plot.form, moment=plot.day)
+    )
     chart.has_title, chart.has_legend = False, True
     chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
     chart.legend.font.size = chart.font.size = Pt(LETTERS)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from assess.language.messages import _
 from assess.report.slides import plots
-from assess.report.slides.bars import FOOT, HEAD, add_bars
-from assess.report.slides.grids import OVER, Cell, Column, Grid, Row, grids
-from assess.report.slides.letters import LINE
+from assess.report.slides.bars import add_bars
+from assess.report.slides.grids import Cell, Column, Grid, Row, grids
 from assess.report.slides.tables import add_table
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ SHARES: Final = (0.78, 0.22)
 """The width of the bars and of the gaps beside them."""
 
 GAP: Final = 12.0
-SIZES: Final = (13, 12, 11, 10)
+SIZES: Final = plots.SIZES
 
 
 def add_gaps(deck: Deck, section: Section) -> None:
@@ -57,10 +56,7 @@ def _beside(part: Sequence[Dimension], box: Box) -> Grid:
     """Return the gaps in rows that are as high as the bars beside them."""
     columns = [Column(_("Target"), share=1, number=True), Column(_("Gap"), share=1, number=True)]
     rows = [Row((Cell(row.target), Cell(row.gap, bold=True))) for row in part]
-    each = (box.height - HEAD - FOOT) / len(part)
-    size = next((size for size in SIZES if size * LINE + 2 * OVER <= each), SIZES[-1])
-    grid = grids(columns, rows, room=box.width, high=box.height, sizes=(size,))[0]
-    return grid._replace(head=HEAD, heights=(each,) * len(part), middle=True)
+    return plots.beside(columns, rows, box)
 
 
 def _numbers(page: Page, room: Box, part: Sequence[Dimension], section: Section) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from assess.model.base import exact
-from assess.report.slides.bars import HEAD, fits_one_line
+from assess.report.slides.bars import FOOT, HEAD, fits_one_line
 from assess.report.slides.charts import Plot, Series
+from assess.report.slides.grids import OVER, grids
+from assess.report.slides.letters import LINE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from assess.report.report import Report
     from assess.report.slides.boxes import Box
     from assess.report.slides.deck import Deck
+    from assess.report.slides.grids import Column, Grid, Row
 
 Anything = TypeVar("Anything")
 
@@ -23,6 +26,9 @@ NARROWEST: Final = 22.0
 FOR_TWO_LINES: Final = 31.0
 WIDEST: Final = 56.0
 """How high the bars of one row are together, with the room between rows."""
+
+SIZES: Final = (13, 12, 11, 10)
+"""The sizes of letters in a table beside bars."""
 
 
 def levels(report: Report) -> tuple[Fraction, ...]:
@@ -42,6 +48,14 @@ def split(rows: Sequence[Anything], names: Sequence[str], box: Box) -> list[Sequ
 def height(count: int, high: float) -> float:
     """Return how high a chart with so many rows of bars is, where *high* is the most."""
     return min(high, HEAD + count * WIDEST)
+
+
+def beside(columns: Sequence[Column], rows: Sequence[Row], box: Box) -> Grid:
+    """Return a table in *box* whose rows are as high as those of the bars beside it."""
+    each = (box.height - HEAD - FOOT) / len(rows)
+    size = next((size for size in SIZES if size * LINE + 2 * OVER <= each), SIZES[-1])
+    grid = grids(columns, rows, room=box.width, high=box.height, sizes=(size,))[0]
+    return grid._replace(head=HEAD, heights=(each,) * len(rows), middle=True)
 
 
 def of_dimensions(

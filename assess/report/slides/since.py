@@ -8,6 +8,7 @@ from assess.language.messages import _, n_
 from assess.report.numbers import marked
 from assess.report.slides import plots
 from assess.report.slides.bars import add_bars
+from assess.report.slides.bridge import add_bridge
 from assess.report.slides.charts import Series
 from assess.report.slides.paragraphs import BAD, GOOD, SOFT, Paragraph, Run, fitted, paragraph
 from assess.report.slides.writing import add_text
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from assess.model.comparison import Comparison, Delta
-    from assess.report.changes import Moves, Pair, Since
+    from assess.report.changes import Pair, Since
+    from assess.report.moves import Moves
     from assess.report.sections import Section
     from assess.report.slides.boxes import Box
     from assess.report.slides.deck import Deck
@@ -36,7 +38,7 @@ class Sides(NamedTuple):
 
 
 def add_since(deck: Deck, section: Section) -> None:
-    """Add the scores of both sides, and beside the first of them the questions that moved."""
+    """Add the scores of both sides, beside them the questions that moved, and then the bridge."""
     since, comparison = deck.report.since, deck.report.comparison
     if since is None or comparison is None:
         return
@@ -57,6 +59,7 @@ def add_since(deck: Deck, section: Section) -> None:
             add_text(page.slide.shapes, room, _moves(since.moves, room))
         page.remark(" ".join(filter(None, (since.version, since.stayed, since.rounding))))
         page.note([section.headline, *lines, since.version])
+    add_bridge(deck, section)
 
 
 def _sides(since: Since, comparison: Comparison) -> list[Sides]:

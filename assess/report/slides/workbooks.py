@@ -11,19 +11,17 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-DIGIT = "0.0"
-"""How numbers are shown: with one digit, as everywhere in the report."""
-
 
 def workbook(
     categories: Sequence[str],
     series: Sequence[tuple[str, Sequence[float | None]]],
+    form: str,
     *,
     moment: dt.datetime,
 ) -> bytes:
     """Return the workbook, laid out as the chart refers to it; no text in it is a formula.
 
-    *moment* is when it is said to be made.
+    Numbers have the format *form*; *moment* is when it is said to be made.
     """
     file = BytesIO()
     book = Workbook(
@@ -31,7 +29,7 @@ def workbook(
     )
     book.set_properties({"created": moment})
     sheet = book.add_worksheet()
-    one_digit = book.add_format({"num_format": DIGIT})
+    digits = book.add_format({"num_format": form})
     sheet.set_column(0, 0, 40)
     for row, name in enumerate(categories, 1):
         sheet.write_string(row, 0, name)
@@ -39,6 +37,6 @@ def workbook(
         sheet.write_string(0, column, name)
         for row, value in enumerate(values, 1):
             if value is not None:
-                sheet.write_number(row, column, value, one_digit)
+                sheet.write_number(row, column, value, digits)
     book.close()
     return file.getvalue()

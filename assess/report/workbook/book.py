@@ -141,9 +141,12 @@ def _styles(look: Look) -> Mapping[str, Mapping[str, Any]]:
         "score": "0.0",
         "share": "0%",
         "gap": f'[=0]0.0;[<0.05]"< {decimal("0.1")}";0.0',
-        "part": '"+"0.00;"\N{MINUS SIGN}"0.00;0.00',
         "change": '"▲ "0.0;"▼ "0.0;"±"0.0',
         "within": '"≈ +"0.0;"≈ \N{MINUS SIGN}"0.0',
+        "exactly": "0.00",
+        "change exactly": '"▲ "0.00;"▼ "0.00;"±"0.00',
+        "within exactly": '"≈ +"0.00;"≈ \N{MINUS SIGN}"0.00',
+        "unrounded": "0.000000",
     }
     left = {"bold": True, "align": "left", "text_wrap": True}
     return {

@@ -1,4 +1,4 @@
-"""The sheet of what changed since the earlier cycle: dimensions, then questions."""
+"""The sheet of what changed since the earlier cycle: dimensions, the bridge, then questions."""
 
 from __future__ import annotations
 
@@ -6,14 +6,24 @@ from typing import TYPE_CHECKING
 
 from assess.language.messages import _
 from assess.report import years
-from assess.report.changes import APART, BESIDE, GROUPS, STAYED
-from assess.report.workbook import cells
+from assess.report.moves import (
+    APART,
+    ARROW,
+    BESIDE,
+    GROUPS,
+    RELAPSED,
+    STAYED,
+    reason_of,
+    relapsed,
+    widest_first,
+)
+from assess.report.workbook import bridge, cells
 from assess.report.workbook.book import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
-    from assess.model.comparison import Comparison
+    from assess.model.comparison import Comparison, QuestionChange
     from assess.report.changes import Since
     from assess.report.report import Report
     from assess.report.workbook.book import Book
@@ -29,6 +39,7 @@ def write(book: Book, report: Report) -> None:
     sheet = book.sheet(_("Changes"), [column.width for column in scores])
     top = book.rows(sheet, 0, scores, _scores(comparison)) + 1
     book.put(sheet, top, 0, since.version, "soft")
+    top = bridge.write(book, sheet, top + 2, report)
     columns = (
         Column(_("Question"), 44, "strong"),
         Column(since.before, 12, "number"),
@@ -36,9 +47,9 @@ def write(book: Book, report: Report) -> None:
         Column(_("Change"), 18),
         Column(_("Reason"), 0, "over"),
     )
-    below = book.rows(sheet, top + 2, columns, _questions(comparison))
-    sheet.repeat_rows(top + 2)
-    sheet.autofilter(top + 2, 0, below - 1, len(columns) - 1)
+    below = book.rows(sheet, top, columns, _questions(report, comparison))
+    sheet.repeat_rows(top)
+    sheet.autofilter(top, 0, below - 1, len(columns) - 1)
 
 
 def _columns(since: Since) -> Sequence[Column]:
@@ -85,10 +96,30 @@ def _scores(comparison: Comparison) -> Iterator[Sequence[Value]]:
         )
 
 
-def _questions(comparison: Comparison) -> Iterator[Sequence[Value]]:
-    """Yield every question of either side, with what happened to it or why it is left out."""
-    groups = BESIDE if years.another(comparison) else GROUPS
-    titles = {"stayed": _(STAYED), **{movement: title for movement, title, _tone in groups}}
-    for change in comparison.questions:
-        group = _(titles.get(change.movement, APART[0]))
-        yield (change.title, change.before, change.after, group, change.reason)
+def _questions(report: Report, comparison: Comparison) -> Iterator[Sequence[Value]]:
+    """Yield every question of either side, with what happened to it or why it is left out.
+
+    They come in the order of the other formats: relapses, falls, rises, then the others.
+    """
+    named = dict(_groups(comparison))
+    again = relapsed(report.card, comparison)
+    grouped = [(_group(change, again), change) for change in comparison.questions]
+    for group, title in named.items():
+        for change in widest_first(one for found, one in grouped if found == group):
+            levels = ARROW.join(map(str, again[change.id])) if group == "relapsed" else ""
+            yield (change.title, change.before, change.after, _(title), levels or reason_of(change))
+
+
+def _groups(comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """Yield the groups in their order, with their titles."""
+    yield "relapsed", RELAPSED[0]
+    for movement, title, _tone in BESIDE if years.another(comparison) else GROUPS:
+        yield movement, title
+    yield "apart", APART[0]
+    yield "stayed", STAYED
+
+
+def _group(change: QuestionChange, again: Container[str]) -> str:
+    if change.reason:
+        return "apart"
+    return "relapsed" if change.movement == "fell" and change.id in again else change.movement

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assess.language.messages import _
 from assess.model.comparison import PART_NAMES
-from assess.report import changes
+from assess.report.moves import APART, ARROW, GROUPS, STAYED
 from assess.report.workbook import cells
 from assess.report.workbook.book import Column
 
@@ -84,16 +84,16 @@ def _draw(book: Book, sheet: Worksheet, count: int, columns: int) -> None:
 def _write_bridges(book: Book, trend: Trend) -> None:
     columns = (
         Column(_("Cycle"), 26, "strong"),
-        Column(_("Score"), 12, "score"),
-        *(Column(_(name), 18, "part") for name in PART_NAMES.values()),
-        Column(_("Change"), 14, "part"),
-        Column(_("Score"), 12, "score"),
+        Column(_("Score"), 12, "exactly"),
+        *(Column(_(name), 18, "change exactly") for name in PART_NAMES.values()),
+        Column(_("Change"), 14, "change exactly"),
+        Column(_("Score"), 12, "exactly"),
         Column(_("Like for like"), 16, "change"),
         Column(_("Questions"), 14),
     )
     rows = [
         (
-            *_bridged(f"{step.before.cycle}{changes.ARROW}{step.after.cycle}", step.bridge),
+            *_bridged(f"{step.before.cycle}{ARROW}{step.after.cycle}", step.bridge),
             cells.change(step.like_for_like),
             _("{n} of {total}", n=step.like_for_like.questions, total=step.like_for_like.of),
         )
@@ -127,9 +127,9 @@ def _write_questions(book: Book, trend: Trend) -> None:
 
 
 def _questions(trend: Trend) -> Iterator[Sequence[Value]]:
-    groups = {"stayed": changes.STAYED, **{name: title for name, title, _tone in changes.GROUPS}}
+    groups = {"stayed": STAYED, **{name: title for name, title, _tone in GROUPS}}
     for step in trend.steps:
-        name = f"{step.before.cycle}{changes.ARROW}{step.after.cycle}"
+        name = f"{step.before.cycle}{ARROW}{step.after.cycle}"
         for change in step.questions:
             yield (
                 name,
@@ -138,7 +138,7 @@ def _questions(trend: Trend) -> Iterator[Sequence[Value]]:
                 trend.titles.get(change.dimension, change.dimension),
                 change.before,
                 change.after,
-                _(groups.get(change.movement, changes.APART[0])),
+                _(groups.get(change.movement, APART[0])),
                 change.reason,
             )
 

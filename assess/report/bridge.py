@@ -1,0 +1,235 @@
+"""From the earlier score to the later one: in steps that add up as they are shown."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from assess.language.forms import clauses, decimal
+from assess.language.messages import N_, _, n_
+from assess.model.comparison import PART_NAMES
+from assess.report import numbers, years
+from assess.report.charts.bridge import waterfall
+from assess.scoring.means import rounded
+from assess.scoring.wording import parts_as_shown, with_sign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from fractions import Fraction
+
+    from assess.model.comparison import Bridge, BridgePart, Comparison, PartKind
+    from assess.report.charts.bridge import Stretch, Waterfall
+    from assess.report.index import Index
+
+DIGITS: Final = 2
+"""Small steps need one digit more than scores have elsewhere."""
+
+FEW: Final = 3
+"""So many questions of a step are named; more are only counted."""
+
+ASKED: Final[tuple[PartKind, ...]] = ("gone", "new", "changed", "weights")
+COUNTED: Final[tuple[PartKind, ...]] = ("applicability", "coverage")
+"""The steps that come from the questionnaire, and those from which of its questions count."""
+
+BESIDE: Final = N_("real difference")
+"""What real change is called between two organisations or units."""
+
+SAME: Final = N_("the questionnaire and the answers count the same way on both sides")
+
+
+class Named(NamedTuple):
+    """A question with the place in the report that says more about it."""
+
+    anchor: str
+    title: str
+
+
+class Step(NamedTuple):
+    """One step with the score behind it; `change` is None where no dimension is rated there.
+
+    `counted` says how many questions it took; they are named where they are few.
+    """
+
+    name: str
+    change: numbers.Change | None
+    score: str
+    stretch: Stretch | None
+    counted: str
+    questions: tuple[Named, ...]
+
+    @property
+    def took(self) -> str:
+        """The questions by name, or how many they are."""
+        return clauses(question.title for question in self.questions) or self.counted
+
+
+class Way(NamedTuple):
+    """The steps that moved the score or took a question, with the conclusion in `told`.
+
+    Without a score on both sides there is only `told`, which says so.
+    """
+
+    told: str
+    before: str
+    after: str
+    whole: numbers.Change | None
+    chart: Waterfall | None
+    steps: tuple[Step, ...]
+    note: str
+
+
+class Part(NamedTuple):
+    """A part of the bridge with its change as it is shown."""
+
+    part: BridgePart
+    change: Decimal | None
+
+
+def way(index: Index, comparison: Comparison) -> Way:
+    """Return the way from the earlier overall score of *comparison* to the later one."""
+    found = comparison.bridge
+    if found.before is None or found.after is None:
+        told = _("One side has no overall score, so there is no way from one to the other.")
+        return Way(told, numbers.NONE, numbers.NONE, None, None, (), "")
+    moved = parts(found)
+    chart = waterfall(index.values, found.before, [one.part.score for one in moved])
+    names = _names(index, comparison)
+    return Way(
+        told=_told(comparison, moved),
+        before=exactly(found.before),
+        after=exactly(found.after),
+        whole=_whole(comparison),
+        chart=chart,
+        steps=tuple(
+            Step(
+                name=name_of(one.part.kind, comparison),
+                change=_change(one.change),
+                score=exactly(one.part.score),
+                stretch=stretch,
+                counted=_count(one.part),
+                questions=tuple(names[q] for q in one.part.questions) if _few(one.part) else (),
+            )
+            for one, stretch in zip(moved, chart.steps, strict=True)
+        ),
+        note=_note(moved),
+    )
+
+
+def parts(bridge: Bridge) -> Sequence[Part]:
+    """Return the parts of *bridge* that moved the score or took a question."""
+    both = zip(bridge.parts, parts_as_shown(bridge, DIGITS), strict=True)
+    return [Part(part, change) for part, change in both if part.change or part.questions]
+
+
+def difference(bridge: Bridge) -> Decimal:
+    """Return what lies between both ends of *bridge* as they are shown."""
+    return sum((change for change in parts_as_shown(bridge, DIGITS) if change), Decimal("0.00"))
+
+
+def name_of(kind: PartKind, comparison: Comparison) -> str:
+    """Return what a part of the *kind* is called, as it begins a row."""
+    name = _(BESIDE if kind == "real" and years.another(comparison) else PART_NAMES[kind])
+    return f"{name[0].upper()}{name[1:]}"
+
+
+def exactly(score: Fraction | None) -> str:
+    """Return a score with the digits that a bridge shows."""
+    return numbers.NONE if score is None else decimal(str(rounded(score, DIGITS)))
+
+
+def _names(index: Index, comparison: Comparison) -> Mapping[str, Named]:
+    """Return the questions by the ids that join the years; those that are gone have no place."""
+    return {
+        change.replaces or change.id: Named(
+            f"q-{change.id}" if change.id in index.titles else "s-since", change.title
+        )
+        for change in comparison.questions
+    }
+
+
+def _few(part: BridgePart) -> bool:
+    return len(part.questions) <= FEW
+
+
+def _count(part: BridgePart) -> str:
+    count = len(part.questions)
+    return n_("{n} question", "{n} questions", count) if count else ""
+
+
+def _change(shown: Decimal | None) -> numbers.Change | None:
+    if shown is None:
+        return None
+    amount = decimal(str(abs(shown)))
+    return numbers.Change("up" if shown > 0 else "down" if shown else "same", amount)
+
+
+def _whole(comparison: Comparison) -> numbers.Change | None:
+    shown = difference(comparison.bridge)
+    if shown and comparison.overall.within_margin:
+        return numbers.Change("within", with_sign(shown))
+    return _change(shown)
+
+
+def _told(comparison: Comparison, moved: Sequence[Part]) -> str:
+    """Return where the difference comes from, in signed numbers that are true in every case."""
+    whole = difference(comparison.bridge)
+    if years.another(comparison):
+        told = _("The scores differ by {change}", change=with_sign(whole))
+        still = _("The scores do not differ")
+    else:
+        told = _("The score moved by {change}", change=with_sign(whole))
+        still = _("The score did not move")
+    origins = list(_origins(comparison.bridge, moved))
+    lead = told if whole else still
+    return _("{told}: {names}", told=lead, names=clauses(origins)) if origins else lead
+
+
+def _origins(bridge: Bridge, moved: Sequence[Part]) -> Iterator[str]:
+    rated = {part.kind: part.score is not None for part in bridge.parts}
+    if not rated["coverage"]:
+        yield _("how much of it is real cannot be told, as no dimension is rated on the way")
+        return
+    real, rest = _sum(moved, "real"), list(_rest(moved, apart=rated["weights"]))
+    if rest and any(one.part.kind == "real" and one.part.change for one in moved):
+        yield _("{change} is real", change=with_sign(real))
+    elif rest and difference(bridge):
+        yield _("none of it is real")
+    elif real:
+        yield _("all of it is real")
+    yield from rest
+    if all(one.part.kind == "real" for one in moved):
+        yield _(SAME)
+
+
+def _rest(moved: Sequence[Part], *, apart: bool) -> Iterator[str]:
+    """Yield what does not come from the answers; *apart* says whether both can be told apart."""
+    asked, counted = _sum(moved, *ASKED), _sum(moved, *COUNTED)
+    if not apart and asked + counted:
+        yield _(
+            "{change} comes from the questionnaire and from questions that count on one side only",
+            change=with_sign(asked + counted),
+        )
+        return
+    if asked:
+        yield _("{change} comes from the questionnaire", change=with_sign(asked))
+    if counted:
+        yield _(
+            "{change} comes from questions that count on one side only", change=with_sign(counted)
+        )
+
+
+def _sum(moved: Sequence[Part], *kinds: PartKind) -> Decimal:
+    changes = [one.change for one in moved if one.change and one.part.kind in kinds]
+    return sum(changes, Decimal("0.00"))
+
+
+def _note(moved: Sequence[Part]) -> str:
+    told = [
+        _(
+            "Here scores have two digits, and each change is the difference of the two scores "
+            "around it, so that the changes add up. They also do so unrounded."
+        )
+    ]
+    if any(one.change is None for one in moved):
+        told.append(_("Where no dimension is rated behind a step, the next step stands for both."))
+    return " ".join(told)
