@@ -103,7 +103,7 @@ def cycles_of(trend: Trend, card: Scorecard) -> Cycles:
         broken=bool(_breaks(trend)),
         since=changes.since(index, trend.steps[-1]),
         before_that=_before_that(trend),
-        parts=tuple(_(name) for name in PART_NAMES.values()),
+        parts=tuple(map(_part_name, PART_NAMES.values())),
         ways=tuple(_ways(trend.steps)),
         whole=_together(trend),
     )
@@ -245,6 +245,12 @@ def _together(trend: Trend) -> Way | None:
         like=None,
         basis="",
     )
+
+
+def _part_name(name: str) -> str:
+    """Return what a part of a bridge is called, as it begins a column."""
+    told = _(name)
+    return f"{told[0].upper()}{told[1:]}"
 
 
 def _signed(change: Decimal | None) -> str:
