@@ -21,7 +21,7 @@ from assess.scoring.wording import parts_as_shown, with_sign
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from assess.model.comparison import Comparison
+    from assess.model.comparison import Bridge, Comparison
     from assess.model.scorecard import Scorecard
     from assess.model.trend import Relapsed, Trend
 
@@ -221,12 +221,18 @@ def _ways(steps: Sequence[Comparison]) -> Iterator[Way]:
         yield Way(
             name=f"{step.before.cycle}{ARROW}{step.after.cycle}",
             before=exactly(bridge.before),
-            parts=tuple(map(_signed, parts_as_shown(bridge))),
+            parts=tuple(_parts(bridge)),
             after=exactly(bridge.after),
             change=numbers.NONE if bridge.change is None else with_sign(difference(bridge)),
             like=numbers.change(like),
             basis=_("{n} of {total}", n=like.questions, total=like.of),
         )
+
+
+def _parts(bridge: Bridge) -> Iterator[str]:
+    """Yield what each part changed; a dash where it took no question, or cannot be told apart."""
+    for part, change in zip(bridge.parts, parts_as_shown(bridge), strict=True):
+        yield numbers.NONE if change is None or not part.questions else with_sign(change)
 
 
 def _together(trend: Trend) -> Way | None:
@@ -239,7 +245,7 @@ def _together(trend: Trend) -> Way | None:
     return Way(
         name=_("Together"),
         before=exactly(bridge.before),
-        parts=tuple(map(_signed, sums)),
+        parts=tuple(map(with_sign, sums)),
         after=exactly(bridge.after),
         change=with_sign(sum(sums, Decimal("0.00"))),
         like=None,
@@ -251,7 +257,3 @@ def _part_name(name: str) -> str:
     """Return what a part of a bridge is called, as it begins a column."""
     told = _(name)
     return f"{told[0].upper()}{told[1:]}"
-
-
-def _signed(change: Decimal | None) -> str:
-    return with_sign(change) if change else numbers.NONE
