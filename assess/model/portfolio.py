@@ -15,8 +15,8 @@ from assess.model.scorecard import Step
 class Member(Frozen):
     """One assessment among others, or the mean of the `units` of an organisation.
 
-    `rank` is 1 for the highest score, and equal for equal scores; `quarter` is 1 for the lowest
-    quarter of the scores to 4 for the highest, null where fewer than four have scores or all are
+    `rank` is 1 for the highest score, and equal for equal scores; `quarter` is 1 up to the
+    lower quartile, to 4 above the upper one, null where fewer than four have scores or all are
     equal. A mean has no level. Cycle, date and units are null where nobody is named.
     """
 

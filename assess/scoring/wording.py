@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from assess.language import forms
 from assess.language.forms import clauses, decimal
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from assess.model.portfolio import Member, Portfolio
     from assess.model.rules import Severity
     from assess.model.scorecard import QuestionResult
+
+FAIR: Final = 5
+"""Among fewer members than this, a rank tells who it is."""
 
 STATES: dict[State, str] = {
     "dont-know": N_("don't know"),
@@ -145,6 +148,13 @@ def left_out_of(portfolio: Portfolio) -> str:
             )
         )
     return " ".join(told)
+
+
+def recognised(portfolio: Portfolio) -> str:
+    """Return a warning where members are not named, and are too few for that to hide them."""
+    if not portfolio.anonymous or len(portfolio.members) >= FAIR:
+        return ""
+    return _("So few members can be recognised by their results, also without names.")
 
 
 def exact_or_none(value: Number | None) -> Fraction | None:

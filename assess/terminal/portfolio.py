@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 
 from assess.language.messages import _, n_
-from assess.scoring.wording import left_out_of, member_name
+from assess.scoring.wording import left_out_of, member_name, recognised
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import (
     NONE,
@@ -34,13 +34,14 @@ def print_portfolio(portfolio: Portfolio) -> None:
     here = console()
     heading(here, n_("{n} assessment", "{n} assessments", len(portfolio.members)))
     titles = (_("Rank"), _("Score"), _("Level"), _("Coverage"), _("Quarter"), _("Cycle"))
-    rows = [_row(member) for member in portfolio.members]
-    _print_rows(here, titles, rows)
+    shown = len(titles) - portfolio.anonymous
+    rows = [_row(member)[: shown + 1] for member in portfolio.members]
+    _print_rows(here, titles[:shown], rows)
     heading(here, _("Spread of the scores"))
     names = (_("Lowest"), _("Lower quartile"), _("Median"), _("Upper quartile"), _("Highest"))
     each = [(title, portfolio.dimensions.get(name)) for name, title in portfolio.titles.items()]
     _print_rows(here, names, [_five(t, s) for t, s in (*each, (_("Overall"), portfolio.spread))])
-    if told := left_out_of(portfolio):
+    if told := " ".join(filter(None, (left_out_of(portfolio), recognised(portfolio)))):
         paragraph(here, told)
 
 
@@ -52,7 +53,7 @@ def _row(member: Member) -> tuple[str, ...]:
         NONE if member.level is None else str(member.level),
         percent(member.coverage),
         NONE if member.quarter is None else str(member.quarter),
-        member.cycle or NONE,
+        member.cycle or "",
     )
 
 

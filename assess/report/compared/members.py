@@ -13,7 +13,7 @@ from assess.report.charts.answers import shade
 from assess.report.charts.boxes import Box, box
 from assess.report.sections import Section
 from assess.scoring.means import nearest_level
-from assess.scoring.wording import left_out_of, member_name
+from assess.scoring.wording import left_out_of, member_name, recognised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 ENDS: Final = 40
 """Of more than twice as many members, so many from each end of the ranks are shown."""
-
-FAIR: Final = 5
-"""Among fewer members than this, a rank tells who it is."""
 
 
 class Five(NamedTuple):
@@ -239,8 +236,9 @@ def _notes(portfolio: Portfolio) -> Iterator[str]:
     if told := left_out_of(portfolio):
         yield told
     yield _(
-        "Equal scores share a rank. Quarter 1 holds the lowest scores, 4 the highest. Quartiles "
-        "are interpolated between neighbours (Hyndman and Fan 1996, type 7)."
+        "Equal scores share a rank. Quarter 1 holds the scores up to the lower quartile, quarter 4 "
+        "those above the upper one. Quartiles are linear between neighbours (Hyndman and Fan 1996, "
+        "type 7)."
     )
-    if portfolio.anonymous and len(portfolio.members) < FAIR:
-        yield _("So few members can be recognised by their results, also without names.")
+    if told := recognised(portfolio):
+        yield told
