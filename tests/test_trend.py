@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from fractions import Fraction
+from itertools import pairwise
 
 import lxml.html
 import openpyxl
@@ -178,14 +179,17 @@ def test_hostile_names_stay_text(run, folder, text):
 def test_the_whole_way_is_the_sum_of_its_steps(several):
     made = [belonging(assessment(case), date=DAYS[place]) for place, case in enumerate(several)]
     found = trend(made)
-    whole, steps = found.bridge, [step.bridge for step in found.steps]
-    scored = whole.before is not None and all(step.change is not None for step in steps)
-    assert (whole.change is not None) == scored
-    assert sum((part.change for part in whole.parts), Fraction(0)) == (whole.change or 0)
-    assert [part.change for part in whole.parts] == [
-        sum((step.parts[place].change or 0 for step in steps), Fraction(0))
-        for place in range(len(whole.parts))
+    scores = [cycle.score for cycle in found.cycles if cycle.score is not None]
+    stages = [stage.bridge for stage in found.stages]
+    assert [(stage.before, stage.after) for stage in stages] == list(pairwise(scores))
+    assert (found.bridge is None) == (not stages)
+    parts = found.bridge.parts if stages else ()
+    assert sum(part.change for part in parts) == (scores[-1] - scores[0] if stages else 0)
+    assert [part.change for part in parts] == [
+        sum((stage.parts[place].change or 0 for stage in stages), Fraction(0))
+        for place in range(len(parts))
     ]
+    assert [part.score for part in parts[-1:]] == scores[-1:] * bool(stages)
 
 
 def test_cycles_without_any_score_are_said_to_have_none(run, folder):

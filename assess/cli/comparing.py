@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 NAME: Final = "comparison"
 """What a file is called that is given no name."""
 
-OF_A_PAIR: Final = ("since", "profile", "method")
-"""The sections of a report that show two cycles."""
+OF_A_PAIR: Final = ("profile", "since", "method")
+"""The sections of a report that show two cycles, the picture first."""
 
 
 class Target(NamedTuple):
@@ -86,7 +86,8 @@ def pair_as(before: Assessment, after: Assessment, file: Path, kind: str) -> byt
     from assess.report.formats import made
 
     report = report_of(after, before)
-    shown = tuple(section for section in report.sections if section.id in OF_A_PAIR)
+    sections = {section.id: section for section in report.sections}
+    shown = tuple(sections[name] for name in OF_A_PAIR)
     return made(replace(report, sections=shown), look_of(after, file), kind)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from assess.model.comparison import Bridge, BridgePart
-from assess.model.trend import CycleResult, Relapsed, Trend
+from assess.model.trend import CycleResult, Relapsed, Stage, Trend
 from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
 
@@ -29,32 +29,50 @@ def trend(assessments: Sequence[Assessment]) -> Trend:
     ordered = sorted(assessments, key=lambda one: one.date)
     cards = [evaluate(one) for one in ordered]
     steps = tuple(compare(before, after) for before, after in pairwise(ordered))
+    stages = tuple(_stages(ordered, cards, steps))
     return Trend(
         organisation=cards[-1].organisation,
         unit=cards[-1].unit,
         titles={d.id: d.title for card in cards for d in card.dimensions},
         cycles=tuple(map(_result, cards)),
         steps=steps,
-        bridge=whole_way([step.bridge for step in steps]),
+        stages=stages,
+        bridge=whole_way([stage.bridge for stage in stages]),
         relapses=tuple(r for one, other in pairwise(steps) for r in relapses_between(one, other)),
     )
 
 
-def whole_way(bridges: Sequence[Bridge]) -> Bridge:
-    """Return one bridge over *bridges*, each of which begins where the one before it ends.
+def whole_way(bridges: Sequence[Bridge]) -> Bridge | None:
+    """Return one bridge over *bridges*, each of which begins with the score that ends the last.
 
-    It has no parts where any of them has no score to begin or to end with.
+    There is none where there are no bridges. Behind its parts stands the first score with all
+    changes up to there.
     """
-    before, after = bridges[0].before, bridges[-1].after
-    if before is None or after is None or any(bridge.change is None for bridge in bridges):
-        return Bridge(before=before, after=after, change=None, parts=())
+    before = bridges[0].before if bridges else None
+    if before is None:
+        return None
     parts, score = [], before
     for same in zip(*(bridge.parts for bridge in bridges), strict=True):
         change = sum((part.change or Fraction(0) for part in same), Fraction(0))
         score += change
         questions = tuple(dict.fromkeys(name for part in same for name in part.questions))
         parts.append(BridgePart(kind=same[0].kind, change=change, score=score, questions=questions))
-    return Bridge(before=before, after=after, change=after - before, parts=tuple(parts))
+    return Bridge(before=before, after=score, change=score - before, parts=tuple(parts))
+
+
+def _stages(
+    ordered: Sequence[Assessment], cards: Sequence[Scorecard], steps: Sequence[Comparison]
+) -> Iterator[Stage]:
+    """Yield the ways between cycles that have a score; across a year without one, both compared."""
+    scored = [place for place, card in enumerate(cards) if card.overall.score is not None]
+    for first, last in pairwise(scored):
+        found = steps[first] if last == first + 1 else compare(ordered[first], ordered[last])
+        yield Stage(
+            before=found.before.cycle,
+            after=found.after.cycle,
+            like_for_like=found.like_for_like,
+            bridge=found.bridge,
+        )
 
 
 def relapses_between(rise: Comparison, fall: Comparison) -> Iterator[Relapsed]:

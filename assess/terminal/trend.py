@@ -50,8 +50,10 @@ def print_trend(trend: Trend) -> None:
         _print_table(here, names, rows)
     _print_levels(here, trend)
     print_relapses(here, trend.relapses)
-    for step in trend.steps:
-        print_bridge(here, step.bridge, step.before.cycle, step.after.cycle)
+    for stage in trend.stages:
+        print_bridge(here, stage.bridge, stage.before, stage.after)
+    if trend.bridge and len(trend.stages) > 1:
+        print_bridge(here, trend.bridge, trend.stages[0].before, trend.stages[-1].after)
 
 
 def print_relapses(here: Console, relapses: Sequence[Relapsed]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from assess.language.forms import clauses, date
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from assess.model.comparison import Bridge, Comparison
     from assess.model.scorecard import Scorecard
-    from assess.model.trend import Relapsed, Trend
+    from assess.model.trend import Relapsed, Stage, Trend
 
 
 class Cycle(NamedTuple):
@@ -104,7 +105,7 @@ def cycles_of(trend: Trend, card: Scorecard) -> Cycles:
         since=changes.since(index, trend.steps[-1]),
         before_that=_before_that(trend),
         parts=tuple(map(_part_name, PART_NAMES.values())),
-        ways=tuple(_ways(trend.steps)),
+        ways=tuple(_ways(trend.stages)),
         whole=_together(trend),
     )
 
@@ -124,9 +125,8 @@ def _headline(trend: Trend) -> str:
         high=numbers.score(last.score),
         highest=last.cycle,
     )
-    real = next((part.change for part in trend.bridge.parts if part.kind == "real"), None)
-    if real is None:
-        return told
+    parts = trend.bridge.parts if trend.bridge else ()
+    real = sum((part.change for part in parts if part.change and part.kind == "real"), Fraction(0))
     return clauses((told, _("real change: {amount}", amount=numbers.signed(real))))
 
 
@@ -215,15 +215,15 @@ def _with_relapses(card: Scorecard, trend: Trend) -> Scorecard:
     return card.model_copy(update={"relapses": relapses})
 
 
-def _ways(steps: Sequence[Comparison]) -> Iterator[Way]:
-    for step in steps:
-        bridge, like = step.bridge, step.like_for_like
+def _ways(stages: Sequence[Stage]) -> Iterator[Way]:
+    for stage in stages:
+        bridge, like = stage.bridge, stage.like_for_like
         yield Way(
-            name=f"{step.before.cycle}{ARROW}{step.after.cycle}",
+            name=f"{stage.before}{ARROW}{stage.after}",
             before=exactly(bridge.before),
             parts=tuple(_parts(bridge)),
             after=exactly(bridge.after),
-            change=numbers.NONE if bridge.change is None else with_sign(difference(bridge)),
+            change=with_sign(difference(bridge)),
             like=numbers.change(like),
             basis=_("{n} of {total}", n=like.questions, total=like.of),
         )
@@ -236,11 +236,11 @@ def _parts(bridge: Bridge) -> Iterator[str]:
 
 
 def _together(trend: Trend) -> Way | None:
-    """Return the whole way; its parts are the sums of what is shown of the steps."""
+    """Return the whole way; its parts are the sums of what is shown of the stages."""
     bridge = trend.bridge
-    if bridge.change is None:
+    if bridge is None:
         return None
-    columns = zip(*(parts_as_shown(step.bridge) for step in trend.steps), strict=True)
+    columns = zip(*(parts_as_shown(stage.bridge) for stage in trend.stages), strict=True)
     sums = [sum(filter(None, column), Decimal("0.00")) for column in columns]
     return Way(
         name=_("Together"),

@@ -93,13 +93,13 @@ def _write_bridges(book: Book, trend: Trend) -> None:
     )
     rows = [
         (
-            *_bridged(f"{step.before.cycle}{ARROW}{step.after.cycle}", step.bridge),
-            cells.change(step.like_for_like),
-            _("{n} of {total}", n=step.like_for_like.questions, total=step.like_for_like.of),
+            *_bridged(f"{stage.before}{ARROW}{stage.after}", stage.bridge),
+            cells.change(stage.like_for_like),
+            _("{n} of {total}", n=stage.like_for_like.questions, total=stage.like_for_like.of),
         )
-        for step in trend.steps
+        for stage in trend.stages
     ]
-    if trend.bridge.parts:
+    if trend.bridge:
         rows.append((*_bridged(_("Together"), trend.bridge), None, ""))
     book.table(_("Bridges"), columns, rows).freeze_panes(1, 1)
 
