@@ -153,14 +153,28 @@ def test_cycles_of_others_are_noted_once(run, folder):
     assert ran.err == "Note: these are not the same: Harbour Bakery and Other.\n"
 
 
-def test_one_organisation_in_many_languages_joins_by_ids(run, folder):
-    languages = ("en", "es", "el", "ru", "hu")
-    spoken = [
-        belonging(one, language=language) for one, language in zip(EVERY, languages, strict=True)
+@pytest.fixture(scope="module")
+def in_languages():
+    """Three cycles of the built-in questionnaire, each answered in another language."""
+    made = assessment({"questionnaire": "service-culture", "everything": 3})
+    return [
+        belonging(made, cycle=str(day.year), date=day, language=language)
+        for day, language in zip(DAYS, ("es", "ru", "el"), strict=False)
     ]
-    told = json.loads(run("compare", *written(folder / "spoken", EVERY), "--json").out)
-    mixed = written(folder / "mixed", spoken)
-    assert json.loads(run("compare", *mixed, "--json", "--lang", "en").out) == told
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1)])
+def test_cycles_in_many_languages_are_shown_in_that_of_the_latest(run, folder, in_languages, order):
+    files = written(folder / "spoken", in_languages)
+    told = run("compare", *(files[place] for place in order), "--json").out
+    alike = written(folder / "greek", [belonging(one, language="el") for one in in_languages])
+    greek, mixed = json.loads(run("compare", *alike, "--json").out), json.loads(told)
+    assert mixed["titles"] == greek["titles"]
+    assert [len(step["questions"]) for step in mixed["steps"]] == [53, 53]
+    assert {q["movement"] for step in mixed["steps"] for q in step["questions"]} == {"stayed"}
+    assert {q["title"] for q in mixed["steps"][0]["questions"]} == {
+        q["title"] for q in greek["steps"][0]["questions"]
+    }
 
 
 @pytest.mark.parametrize("text", WRITABLE)

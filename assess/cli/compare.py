@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from assess.cli import spoken
-from assess.cli.files import FILE, STANDARD_OUTPUT, load_assessment, odd_pair, put
+from assess.cli.files import FILE, STANDARD_OUTPUT, load_alike, odd_pair, put
 from assess.language.messages import _
 from assess.report.compared import FORMATS
 
@@ -108,7 +108,7 @@ def _cycles(files: Sequence[Path]) -> Result:
     """Return two cycles compared in the order given, or the way through more by their dates."""
     from assess.cli.comparing import pair_as, trend_as
 
-    assessments = [load_assessment(file) for file in files]
+    assessments = load_alike(files)
     if len(assessments) == FEWEST:
         from assess.scoring.compare import compare
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assess.cli.speaking import Shown, shown
+from assess.cli.speaking import Shown, language_for, shown
 from assess.errors import AssessError
 from assess.language.messages import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from assess.model.assessment import Assessment
 
 ENDING = ".assess.json"
@@ -45,6 +47,23 @@ def load_shown(path: Path) -> Shown:
     assessment = assessments.load(path)
     make_sure_as_asked(assessment, path)
     return shown(assessment)
+
+
+def load_alike(paths: Iterable[Path]) -> list[Assessment]:
+    """Return the assessments in *paths*, all of them in the language of the latest.
+
+    Raises:
+        AssessError: One cannot be read, is not sound, or its questionnaire was changed.
+
+    """
+    from assess.store import assessments
+
+    found = []
+    for path in paths:
+        found.append(assessments.load(path))
+        make_sure_as_asked(found[-1], path)
+    language = language_for(max(found, key=lambda one: one.date))
+    return [shown(one, language).assessment for one in found]
 
 
 def make_sure_as_asked(assessment: Assessment, path: Path) -> None:

@@ -123,8 +123,9 @@ def _without(state: State, names: Iterable[str]) -> State:
 
 
 def _with(state: State, after: State, names: Iterable[str]) -> State:
-    """Return *state* with the questions called *names* as they are in *after*."""
-    taken = {name: after.places[name] for name in names}
+    """Return *state* with the questions called *names* as they are in *after*, in its order."""
+    wanted = set(names)
+    taken = {name: place for name, place in after.places.items() if name in wanted}
     fresh = {place.dimension: after.weights[place.dimension] for place in taken.values()}
     return replace(state, places={**state.places, **taken}, weights={**fresh, **state.weights})
 
