@@ -29,30 +29,35 @@ class Plotter:
 
     palette: Palette
 
-    def course(self, drawn: Course, name: str, title: str) -> Markup:
-        """Return the line; *name* tells the chart from others on the page."""
+    def course(self, drawn: Course, chart: str, title: str) -> Markup:
+        """Return the line; *chart* tells it from others on the page."""
         levels = [
             f'<line {RING} x1="{LEFT}" x2="{drawn.width}" y1="{rung.y}" y2="{rung.y}"/>'
+            for rung in drawn.rungs
+        ]
+        levels += [
             f'<text {TICK} x="0" y="{rung.text_y}">{rung.level}</text>'
             for rung in drawn.rungs
+            if rung.level
         ]
         breaks = [_upright(BREAK, x, drawn.top, drawn.base) for x in drawn.breaks]
         paths = [f'<path {self._line("course", 2.5)} fill="none" d="{d}"/>' for d in drawn.paths]
         names = [
-            f'<text {TICK} x="{x}" y="{drawn.names_y}" text-anchor="middle">{escape(text)}</text>'
-            for text, x in drawn.names
+            f'<text {TICK} x="{name.x}" y="{drawn.names_y}" text-anchor="{name.anchor}">'
+            f"{escape(name.text)}</text>"
+            for name in drawn.names
         ]
-        head = head_of(name, drawn.width, drawn.height, title)
+        head = head_of(chart, drawn.width, drawn.height, title)
         return markup(head, *levels, *breaks, *paths, *map(self._dot, drawn.dots), *names, "</svg>")
 
-    def small(self, drawn: Course, name: str, title: str) -> Markup:
+    def small(self, drawn: Course, chart: str, title: str) -> Markup:
         """Return the line without words, for one of many beside each other."""
         levels = [
             f'<line {RING} x1="0" x2="{drawn.width}" y1="{rung.y}" y2="{rung.y}"/>'
             for rung in drawn.rungs
         ]
         paths = [f'<path {self._line("course", 2.5)} fill="none" d="{d}"/>' for d in drawn.paths]
-        head = head_of(name, drawn.width, drawn.height, title)
+        head = head_of(chart, drawn.width, drawn.height, title)
         return markup(head, *levels, *paths, *map(self._dot, drawn.dots), "</svg>")
 
     def box(self, drawn: Box) -> Markup:

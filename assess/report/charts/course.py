@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from assess.report.charts.labels import lines, width
+from assess.report.charts.labels import GLYPH, lines, width
 from assess.report.charts.scale import place, short
 
 if TYPE_CHECKING:
@@ -15,21 +15,27 @@ WIDTH: Final = 356
 LEFT: Final = 18
 RIGHT: Final = 14
 TOP: Final = 20
-LEVEL_HIGH: Final = 34
-"""How far apart two levels are, in units."""
+HIGH: Final = 136
+"""How far the highest level is above the lowest, in units."""
 BELOW: Final = 26
-SMALL_HIGH: Final = 13
+SMALL_HIGH: Final = 52
 """The same in a small chart."""
+LINE_HIGH: Final = 14
+"""How far apart the numbers of two levels are at least."""
 SMALL_WIDTH: Final = 220
 MOST_NUMBERS: Final = 12
 """With more cycles only the first, the lowest, the highest and the last score stand in digits."""
-LONGEST: Final = 12
+SPARSEST: Final = 3
+"""Where not even every third name fits, only the first and the last stand there, at the ends."""
+
+SPACED: Final = 1.25
+"""How much wider a text may become where a reader wishes more space between letters."""
 
 
 class Rung(NamedTuple):
     """A line across at a level, and where its number stands."""
 
-    level: int
+    level: str
     y: str
     text_y: str
 
@@ -43,6 +49,14 @@ class Dot(NamedTuple):
     digits: str
 
 
+class Name(NamedTuple):
+    """The name of a cycle below the line; `anchor` is start, middle or end, as SVG says it."""
+
+    text: str
+    x: str
+    anchor: str
+
+
 class Course(NamedTuple):
     """Everything to draw, in units; `breaks` lie where the questionnaire changed."""
 
@@ -54,7 +68,7 @@ class Course(NamedTuple):
     base: str
     paths: tuple[str, ...]
     dots: tuple[Dot, ...]
-    names: tuple[tuple[str, str], ...]
+    names: tuple[Name, ...]
     names_y: str
 
 
@@ -70,16 +84,16 @@ def course(
     *breaks* are the places (from 1) of cycles before which the questionnaire changed.
     """
     across = _across(len(scores), WIDTH, LEFT, RIGHT)
-    base = TOP + LEVEL_HIGH * (len(values) - 1) + 8
-    ys = [_height(values, score, base - 8, LEVEL_HIGH) for score in scores]
+    floor = TOP + HIGH
+    ys = [_height(values, score, floor, HIGH) for score in scores]
     told = _told(scores)
     return Course(
         width=WIDTH,
-        height=short(base + BELOW),
-        rungs=_rungs(len(values), base - 8, LEVEL_HIGH),
+        height=short(floor + 8 + BELOW),
+        rungs=_rungs(len(values), floor, HIGH),
         breaks=tuple(short((across[after - 1] + across[after]) / 2) for after in breaks),
         top=short(TOP - 6),
-        base=short(base),
+        base=short(floor + 8),
         paths=_paths(across, ys),
         dots=tuple(
             Dot(short(x), short(y), short(y - 9), digits if number in told else "")
@@ -87,23 +101,23 @@ def course(
             if y is not None
         ),
         names=_names(names, across),
-        names_y=short(base + 18),
+        names_y=short(floor + 26),
     )
 
 
 def small(values: Sequence[Fraction], scores: Sequence[Fraction | None]) -> Course:
     """Return the same without words, for one of many beside each other."""
     across = _across(len(scores), SMALL_WIDTH, 6, 6)
-    base = 8 + SMALL_HIGH * (len(values) - 1)
-    ys = [_height(values, score, base, SMALL_HIGH) for score in scores]
+    floor = 8 + SMALL_HIGH
+    ys = [_height(values, score, floor, SMALL_HIGH) for score in scores]
     last = max((number for number, y in enumerate(ys) if y is not None), default=-1)
     return Course(
         width=SMALL_WIDTH,
-        height=short(base + 8),
-        rungs=_rungs(len(values), base, SMALL_HIGH),
+        height=short(floor + 8),
+        rungs=_rungs(len(values), floor, SMALL_HIGH),
         breaks=(),
         top="0",
-        base=short(base),
+        base=short(floor),
         paths=_paths(across, ys),
         dots=tuple(
             Dot(short(x), short(y), "", "")
@@ -115,9 +129,14 @@ def small(values: Sequence[Fraction], scores: Sequence[Fraction | None]) -> Cour
     )
 
 
-def _rungs(levels: int, base: float, high: int) -> tuple[Rung, ...]:
-    heights = [base - high * step for step in range(levels)]
-    return tuple(Rung(n, short(y), short(y + 4)) for n, y in enumerate(heights, 1))
+def _rungs(levels: int, floor: int, high: int) -> tuple[Rung, ...]:
+    """Return a line for each level, with its number where there is room for it."""
+    every = -(-LINE_HIGH * (levels - 1) // high)
+    heights = [floor - high * step / (levels - 1) for step in range(levels)]
+    return tuple(
+        Rung("" if step % every else str(step + 1), short(y), short(y + 4))
+        for step, y in enumerate(heights)
+    )
 
 
 def _across(count: int, wide: int, left: int, right: int) -> list[float]:
@@ -127,9 +146,11 @@ def _across(count: int, wide: int, left: int, right: int) -> list[float]:
 
 
 def _height(
-    values: Sequence[Fraction], score: Fraction | None, base: float, step: int
+    values: Sequence[Fraction], score: Fraction | None, floor: int, high: int
 ) -> float | None:
-    return None if score is None else base - step * float(place(values, score) - 1)
+    if score is None:
+        return None
+    return floor - high * float(place(values, score) - 1) / (len(values) - 1)
 
 
 def _paths(across: Sequence[float], ys: Sequence[float | None]) -> tuple[str, ...]:
@@ -157,14 +178,16 @@ def _told(scores: Sequence[Fraction | None]) -> set[int]:
     return {known[0][1], min(known)[1], max(known)[1], known[-1][1]}
 
 
-def _names(names: Sequence[str], across: Sequence[float]) -> tuple[tuple[str, str], ...]:
+def _names(names: Sequence[str], across: Sequence[float]) -> tuple[Name, ...]:
     """Return as many names as fit, counted back from the last."""
-    short_names = [lines(name, longest=LONGEST, most=1)[0] for name in names]
-    pitch = across[1] - across[0] if len(across) > 1 else WIDTH
-    every = -int(-(max(map(width, short_names)) + 4) // pitch)
-    last = len(names) - 1
-    return tuple(
-        (name, short(min(x, WIDTH - width(name) / 2)))
-        for number, (name, x) in enumerate(zip(short_names, across, strict=True))
-        if (last - number) % every == 0
-    )
+    half = int(WIDTH / 2 / (GLYPH * SPACED))
+    texts = [lines(name, longest=half, most=1)[0] for name in names]
+    every = -int(-(max(map(width, texts)) + 4) // (across[1] - across[0]))
+    shown = range((len(texts) - 1) % every, len(texts), every)
+    if every <= SPARSEST and all(_inside(texts[place], across[place]) for place in shown):
+        return tuple(Name(texts[place], short(across[place]), "middle") for place in shown)
+    return Name(texts[0], "0", "start"), Name(texts[-1], short(WIDTH), "end")
+
+
+def _inside(text: str, x: float) -> bool:
+    return width(text) / 2 <= min(x, WIDTH - x)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assess.language.forms import clauses, date
 from assess.language.messages import _, n_, spoken
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from assess.model.comparison import Bridge, Comparison
     from assess.model.scorecard import Scorecard
     from assess.model.trend import Relapsed, Stage, Trend
+
+
+MOST_ACROSS: Final = 12
+"""More cycles than these do not stand side by side on paper, but below each other."""
 
 
 class Cycle(NamedTuple):
@@ -70,6 +74,7 @@ class Cycles:
     verdict: str
     sections: tuple[Section, ...]
     cycles: tuple[Cycle, ...]
+    across: bool
     overall: Line
     lines: tuple[Line, ...]
     levels: tuple[str, ...]
@@ -97,6 +102,7 @@ def cycles_of(trend: Trend, card: Scorecard) -> Cycles:
         verdict=headline,
         sections=tuple(_sections(trend, index, headline)),
         cycles=tuple(_cycles(trend)),
+        across=len(trend.cycles) <= MOST_ACROSS,
         overall=_overall(trend, index),
         lines=tuple(_lines(trend, index)),
         levels=tuple(numbers.NONE if c.level is None else str(c.level) for c in trend.cycles),
