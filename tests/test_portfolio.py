@@ -134,6 +134,14 @@ def test_a_rank_is_one_more_than_the_members_above(scores):
 # -------------------------------------------------------------------------------- who stands there
 
 
+def test_units_of_one_organisation_go_by_their_own_names(run, folder):
+    units = [one for one in CLIENTS if one.organisation == "Acme Rail"]
+    told = run("compare", *written(folder / "one", units), "--by", "unit").out
+    assert "Acme Rail: 2 assessments" in told
+    assert "\nNorth " in told
+    assert side_by_side(entry(3), entry(4, "Zebra")).organisation is None
+
+
 def test_earlier_cycles_are_left_out_and_counted():
     found = side_by_side(entry(2, day="2024-05-17"), entry(3), entry(1, day="2025-05-17"))
     assert [(m.score, m.cycle) for m in found.members] == [(3, "2026")]

@@ -49,16 +49,18 @@ class Spread(Frozen):
 class Portfolio(Frozen):
     """`assess compare --by` prints exactly this as JSON; `members` by rank, unranked last.
 
-    `versions` counts the assessments by the version of the questionnaire that they answer. `spread`
-    and the values of `dimensions` are null where nothing has a score. `earlier` counts the files
-    that were left out because a later cycle of the same is there, `parts` the units that were
-    because there is one of their whole organisation.
+    `organisation` is that of all units, null where there are several or nobody is named. `versions`
+    counts the assessments by the version of the questionnaire that they answer. `spread` and the
+    values of `dimensions` are null where nothing has a score. `earlier` counts the files that were
+    left out because a later cycle of the same is there, `parts` the units that were because there
+    is one of their whole organisation.
     """
 
     schema_number: Literal[1] = Field(default=1, alias="schema")
     questionnaire: str
     title: str
     by: Literal["unit", "organisation"]
+    organisation: str | None
     anonymous: bool
     versions: Mapping[str, int]
     scale: tuple[Step, ...]

@@ -67,6 +67,7 @@ def portfolio(entries: Iterable[Entry], *, by: By, asked: Asked, anonymous: str 
         questionnaire=asked.id,
         title=asked.title,
         by=by,
+        organisation=None if anonymous or by == "organisation" else _common(ranked),
         anonymous=bool(anonymous),
         versions=dict(sorted(Counter(entry.version for entry in latest).items())),
         scale=asked.scale,
@@ -115,6 +116,12 @@ def _latest(entries: Iterable[Entry]) -> Sequence[Entry]:
 
 def _when(entry: Entry) -> tuple[dt.date, str]:
     return entry.date, entry.cycle
+
+
+def _common(entries: Sequence[Entry]) -> str | None:
+    """Return the organisation of all *entries*; None where there are several."""
+    names = {entry.organisation for entry in entries}
+    return names.pop() if len(names) == 1 else None
 
 
 def _organisations(entries: Iterable[Entry]) -> Iterable[Entry]:

@@ -120,8 +120,13 @@ def proof_in_words(question: QuestionResult) -> str:
     return _("none; none is needed at this level")
 
 
-def member_name(member: Member) -> str:
-    """Return the name of *member*, with how many units it is the mean of."""
+def member_name(member: Member, portfolio: Portfolio) -> str:
+    """Return the name of *member*: its unit where all are of one organisation.
+
+    A mean says of how many units it is.
+    """
+    if portfolio.organisation is not None:
+        return member.name.removeprefix(f"{portfolio.organisation}, ")
     if (member.units or 1) == 1:
         return member.name
     mean = n_("mean of {n} unit", "mean of {n} units", member.units or 1)

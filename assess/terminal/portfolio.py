@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 def print_portfolio(portfolio: Portfolio) -> None:
     """Print *portfolio* on standard output."""
     here = console()
-    heading(here, n_("{n} assessment", "{n} assessments", len(portfolio.members)))
+    count = n_("{n} assessment", "{n} assessments", len(portfolio.members))
+    heading(here, f"{portfolio.organisation}: {count}" if portfolio.organisation else count)
     titles = (_("Rank"), _("Score"), _("Level"), _("Coverage"), _("Quarter"), _("Cycle"))
     shown = len(titles) - portfolio.anonymous
-    rows = [_row(member)[: shown + 1] for member in portfolio.members]
+    rows = [_row(member, portfolio)[: shown + 1] for member in portfolio.members]
     _print_rows(here, titles[:shown], rows)
     heading(here, _("Spread of the scores"))
     names = (_("Lowest"), _("Lower quartile"), _("Median"), _("Upper quartile"), _("Highest"))
@@ -45,9 +46,9 @@ def print_portfolio(portfolio: Portfolio) -> None:
         paragraph(here, told)
 
 
-def _row(member: Member) -> tuple[str, ...]:
+def _row(member: Member, portfolio: Portfolio) -> tuple[str, ...]:
     return (
-        member_name(member),
+        member_name(member, portfolio),
         NONE if member.rank is None else str(member.rank),
         number(member.score),
         NONE if member.level is None else str(member.level),

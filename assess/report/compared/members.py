@@ -86,14 +86,15 @@ def members_of(portfolio: Portfolio) -> Members:
     """Return *portfolio* in words."""
     values = [exact(step.value) for step in portfolio.scale]
     members = portfolio.members
+    count = n_("{n} assessment", "{n} assessments", len(members))
     cut = len(members) > 2 * ENDS
     spreads = tuple(_spreads(portfolio, values))
     return Members(
         portfolio=portfolio,
         language=spoken(),
         title=portfolio.title,
-        who=n_("{n} assessment", "{n} assessments", len(members)),
-        unit="",
+        who=portfolio.organisation or count,
+        unit=count if portfolio.organisation else "",
         span=_versions(portfolio),
         verdict=_headline(portfolio),
         sections=tuple(_sections(portfolio)),
@@ -153,9 +154,9 @@ def _ends(portfolio: Portfolio) -> str:
     return _(
         "From {low} ({lowest}) to {high} ({highest})",
         low=numbers.score(lowest.score),
-        lowest=lowest.name,
+        lowest=member_name(lowest, portfolio),
         high=numbers.score(highest.score),
-        highest=highest.name,
+        highest=member_name(highest, portfolio),
     )
 
 
@@ -205,7 +206,7 @@ def _places(
     for member in members:
         yield Place(
             rank=numbers.NONE if member.rank is None else grouped(member.rank),
-            name=member_name(member),
+            name=member_name(member, portfolio),
             score=numbers.score(member.score),
             level=numbers.NONE if member.level is None else str(member.level),
             coverage=numbers.percent(member.coverage),

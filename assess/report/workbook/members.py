@@ -47,7 +47,7 @@ def _ranks(portfolio: Portfolio) -> Iterator[Sequence[Value]]:
     for member in portfolio.members:
         yield (
             member.rank,
-            member_name(member),
+            member_name(member, portfolio),
             *(() if portfolio.anonymous else (member.cycle, member.date)),
             member.score,
             member.level,
