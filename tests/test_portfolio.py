@@ -17,7 +17,7 @@ from assess.model.branding import Branding
 from assess.report.compared.members import members_of
 from assess.scoring.evaluate import evaluate, steps
 from assess.scoring.portfolio import Asked, Entry, portfolio, spread
-from tests.history_samples import NEW, OLD, belonging, of_level, written
+from tests.compared_samples import NEW, OLD, belonging, of_level, written
 from tests.report_samples import HOSTILE
 from tests.scoring_cases import assessment, questionnaire
 from tests.scoring_samples import LAW

@@ -15,12 +15,13 @@ from hypothesis import strategies as st
 
 from assess.scoring.trend import trend
 from assess.store.characters import FORBIDDEN
-from tests.history_samples import HISTORY, NEW, belonging, of_cycle, written
+from tests.compared_samples import HISTORY, NEW, belonging, of_cycle, written
 from tests.report_samples import HOSTILE
 from tests.scoring_cases import assessment
 from tests.scoring_samples import LAW, small_cases
 
 DAYS = [dt.date(year, 11, 21) for year in range(2020, 2030)]
+LATER = [dt.date(year, 11, 21) for year in range(2030, 2036)]
 
 WRITABLE = [text for text in HOSTILE if not FORBIDDEN.search(text)]
 """Without those that no file may hold."""
@@ -218,3 +219,23 @@ def test_standard_output_takes_a_page(run, files):
     told = run("compare", *files, "-o", "-", "--format", "html")
     assert (told.status, told.err) == (0, "")
     assert told.out.startswith("<!DOCTYPE html>")
+
+
+def test_cycles_of_one_name_are_told_apart_by_their_days(run, folder):
+    same = [belonging(one, cycle="Pilot") for one in EVERY]
+    files = written(folder / "same", same)
+    told = run("compare", *files, columns=200).out
+    run("compare", *files, "-o", "trend.html")
+    heads = page_of(folder / "trend.html").xpath("//section[@class='cycles']//thead//bdi/text()")
+    assert heads[0] == "Pilot (21 November 2023)"
+    assert len(set(heads)) == len(EVERY)
+    assert told.count("Pilot (21") == len(EVERY)
+
+
+def test_many_cycles_stand_below_each_other(run, folder):
+    waves = [belonging(EVERY[0], cycle=f"Wave {day.year}", date=day) for day in (*DAYS, *LATER)]
+    run("compare", *written(folder / "waves", waves), "-o", "trend.html")
+    rows = page_of(folder / "trend.html").xpath(
+        "//section[@class='cycles']//tbody/tr/th/bdi/text()"
+    )
+    assert rows == [wave.cycle for wave in waves]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from assess.model.portfolio import Member, Portfolio
     from assess.model.rules import Severity
     from assess.model.scorecard import QuestionResult
+    from assess.model.trend import Trend
 
 FAIR: Final = 5
 """Among fewer members than this, a rank tells who it is."""
@@ -118,6 +120,15 @@ def proof_in_words(question: QuestionResult) -> str:
     if question.counted != question.value:
         return _("none: counts as {counted} in the evidenced score", counted=question.counted)
     return _("none; none is needed at this level")
+
+
+def cycle_names(trend: Trend) -> tuple[str, ...]:
+    """Return what the cycles are called; those of one name are told apart by their days."""
+    often = Counter(cycle.cycle for cycle in trend.cycles)
+    return tuple(
+        cycle.cycle if often[cycle.cycle] == 1 else f"{cycle.cycle} ({forms.date(cycle.date)})"
+        for cycle in trend.cycles
+    )
 
 
 def member_name(member: Member, portfolio: Portfolio) -> str:

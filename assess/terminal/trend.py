@@ -8,7 +8,7 @@ from rich.table import Table
 
 from assess.language.messages import _
 from assess.model.comparison import PART_NAMES
-from assess.scoring.wording import signed_exactly
+from assess.scoring.wording import cycle_names, signed_exactly
 from assess.terminal.comparison import moved
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import column, console, entry, heading, in_lines, number, paragraph
@@ -43,7 +43,7 @@ def print_trend(trend: Trend) -> None:
         for name, title in trend.titles.items()
     ]
     rows.append((_("Overall"), [cycle.score for cycle in trend.cycles]))
-    names = [cycle.cycle for cycle in trend.cycles]
+    names = cycle_names(trend)
     if in_lines(here):
         _print_lines(here, names, rows)
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assess.language.forms import clauses, date
@@ -17,14 +18,15 @@ from assess.report.charts.course import Course, course, small
 from assess.report.index import Index
 from assess.report.moves import ARROW
 from assess.report.sections import Section
-from assess.scoring.wording import parts_as_shown, with_sign
+from assess.scoring.trend import relapses_between
+from assess.scoring.wording import cycle_names, parts_as_shown, with_sign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from assess.model.comparison import Bridge, Comparison
     from assess.model.scorecard import Scorecard
-    from assess.model.trend import Relapsed, Stage, Trend
+    from assess.model.trend import Relapsed, Trend
 
 
 MOST_ACROSS: Final = 12
@@ -91,7 +93,7 @@ def cycles_of(trend: Trend, card: Scorecard) -> Cycles:
     """Return *trend* in words; *card* is the scorecard of its last cycle."""
     index = Index(_with_relapses(card, trend), trend.steps[-1])
     headline = _headline(trend)
-    names = [cycle.cycle for cycle in trend.cycles]
+    names = cycle_names(trend)
     return Cycles(
         trend=trend,
         language=spoken(),
@@ -111,29 +113,35 @@ def cycles_of(trend: Trend, card: Scorecard) -> Cycles:
         since=changes.since(index, trend.steps[-1]),
         before_that=_before_that(trend),
         parts=tuple(map(_part_name, PART_NAMES.values())),
-        ways=tuple(_ways(trend.stages)),
+        ways=tuple(_ways(trend)),
         whole=_together(trend),
     )
 
 
 def _headline(trend: Trend) -> str:
     """Return where the score began and where it is, and how much of the way is real change."""
-    scored = [cycle for cycle in trend.cycles if cycle.score is not None]
+    scored = _scored(trend)
     if not scored:
         return _("No dimension has a score yet")
-    first, last = scored[0], scored[-1]
-    if first is last:
-        return _("{title} stands at {score}", title=last.cycle, score=numbers.score(last.score))
+    (first, before), (last, after) = scored[0], scored[-1]
+    if len(scored) == 1:
+        return _("{title} stands at {score}", title=last, score=numbers.score(after))
     told = _(
         "From {low} ({lowest}) to {high} ({highest})",
-        low=numbers.score(first.score),
-        lowest=first.cycle,
-        high=numbers.score(last.score),
-        highest=last.cycle,
+        low=numbers.score(before),
+        lowest=first,
+        high=numbers.score(after),
+        highest=last,
     )
     parts = trend.bridge.parts if trend.bridge else ()
     real = sum((part.change for part in parts if part.change and part.kind == "real"), Fraction(0))
     return clauses((told, _("real change: {amount}", amount=numbers.signed(real))))
+
+
+def _scored(trend: Trend) -> list[tuple[str, Fraction]]:
+    """Return the names and scores of the cycles that have one."""
+    both = zip(cycle_names(trend), trend.cycles, strict=True)
+    return [(name, cycle.score) for name, cycle in both if cycle.score is not None]
 
 
 def _sections(trend: Trend, index: Index, headline: str) -> Iterator[Section]:
@@ -162,7 +170,7 @@ def _changed(trend: Trend) -> str:
         "The questionnaire changed once, before {cycles}",
         "The questionnaire changed {n} times, before {cycles}",
         changed,
-        cycles=clauses(trend.cycles[place].cycle for place in _breaks(trend)),
+        cycles=clauses(cycle_names(trend)[place] for place in _breaks(trend)),
     )
 
 
@@ -177,15 +185,14 @@ def _breaks(trend: Trend) -> list[int]:
 
 def _cycles(trend: Trend) -> Iterator[Cycle]:
     breaks = _breaks(trend)
-    for place, cycle in enumerate(trend.cycles):
-        yield Cycle(cycle.cycle, date(cycle.date), cycle.version, place in breaks)
+    for place, (name, cycle) in enumerate(zip(cycle_names(trend), trend.cycles, strict=True)):
+        yield Cycle(name, date(cycle.date), cycle.version, place in breaks)
 
 
 def _overall(trend: Trend, index: Index) -> Line:
     scores = [cycle.score for cycle in trend.cycles]
     shown = tuple(map(numbers.score, scores))
-    names = [cycle.cycle for cycle in trend.cycles]
-    drawn = course(index.values, scores, shown, names, _breaks(trend))
+    drawn = course(index.values, scores, shown, cycle_names(trend), _breaks(trend))
     return Line("overall", _("Overall"), shown, drawn)
 
 
@@ -208,8 +215,8 @@ def _before_that(trend: Trend) -> str:
 
 
 def _fallen_now(trend: Trend) -> list[Relapsed]:
-    last = trend.steps[-1].before.cycle
-    return [relapse for relapse in trend.relapses if relapse.cycle == last]
+    *_earlier, rise, fall = trend.steps
+    return list(relapses_between(rise, fall))
 
 
 def _with_relapses(card: Scorecard, trend: Trend) -> Scorecard:
@@ -221,11 +228,12 @@ def _with_relapses(card: Scorecard, trend: Trend) -> Scorecard:
     return card.model_copy(update={"relapses": relapses})
 
 
-def _ways(stages: Sequence[Stage]) -> Iterator[Way]:
-    for stage in stages:
+def _ways(trend: Trend) -> Iterator[Way]:
+    names = pairwise(name for name, _score in _scored(trend))
+    for (before, after), stage in zip(names, trend.stages, strict=True):
         bridge, like = stage.bridge, stage.like_for_like
         yield Way(
-            name=f"{stage.before}{ARROW}{stage.after}",
+            name=f"{before}{ARROW}{after}",
             before=exactly(bridge.before),
             parts=tuple(_parts(bridge)),
             after=exactly(bridge.after),
