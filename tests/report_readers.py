@@ -180,7 +180,8 @@ def read_json(content):
 def read_md(content):
     tokens = MARKDOWN.parse(content.decode())
     since = any(len(row) > 7 for table in tables_of(tokens) for row in table)
-    profile, gaps = tables_of(tokens)[1 + since :][:2]
+    tables = [table for table in tables_of(tokens) if table[0][0] != _("Step")]
+    profile, gaps = tables[1 + since :][:2]
     overall = next(text for text in texts_of(tokens, "list_item_open")).split(" · ")
     gap_of = {row[0]: row[-1] for row in gaps[1:]}
     return Found(

@@ -187,7 +187,7 @@ def test_rows_are_not_split_and_heads_come_again(example):
     every = list(body.iter(qn("w:tr")))
     assert len(list(body.iter(qn("w:cantSplit")))) == len(every)
     tables = [t for t in body.iter(qn("w:tbl")) if t.find(f".//{qn('w:tblHeader')}") is not None]
-    assert len(tables) == 6
+    assert len(tables) == 7
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -18,6 +18,8 @@ from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
 from assess.store.assessments import load
 from assess.store.shipped import report_templates
+from tests.bridge_readers import WAYS, said_of_way
+from tests.change_samples import changes
 from tests.conftest import ROOT
 from tests.report_readers import READERS, said
 from tests.report_samples import indexes
@@ -150,3 +152,22 @@ def test_a_package_that_is_missing_is_named(run, folder, monkeypatch):
     assert "needs the package xlsxwriter, which is not installed" in ran.err
     assert "python -m pip install 'assess-service-culture[xlsx]'" in ran.err
     assert not (folder / "board.xlsx").exists()
+
+
+# --------------------------------------------------------------------------------------- the bridge
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", WAYS)
+def test_the_example_shows_the_same_way_from_score_to_score(name, language, years, speaking):
+    speaking(language)
+    report = report_of(evaluate(years[1]), compare(*years))
+    assert WAYS[name](made(report, LOOK, name)) == said_of_way(report.since)
+
+
+@pytest.mark.parametrize("name", WAYS)
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(change=changes())
+def test_any_two_years_show_the_same_way_from_score_to_score(name, change):
+    report = report_of(*change)
+    assert WAYS[name](made(report, LOOK, name)) == said_of_way(report.since)

@@ -9,6 +9,7 @@ import pptx
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from PIL import Image
+from pptx.enum.dml import MSO_FILL
 from pptx.util import Pt
 
 from assess.errors import AssessError
@@ -64,6 +65,9 @@ def example(years):
 @pytest.fixture(scope="module")
 def slides(example):
     return read.opened(made(example, OWN, "pptx"))
+
+
+HEADS = ["Change", "Score", "Questions"]
 
 
 def report(case, **earlier):
@@ -140,8 +144,51 @@ def test_the_chart_of_what_changed_has_both_sides(example, slides):
     }
 
 
-def test_the_radar_has_now_before_and_target(example, slides):
+def test_the_chart_of_the_bridge_has_steps_upon_what_is_not_seen(slides):
     chart = read.charts(slides)[1]
+    assert read.categories(chart) == ["2025", "Answers gained or lost", "Real change", "2026"]
+    assert read.values(chart) == {
+        "Score": [None, 3.12, 3.17, None],
+        "2025": [3.12, None, None, None],
+        "Rose": [None, 0.05, 0.41, None],
+        "Fell": [None, None, None, None],
+        "2026": [None, None, None, 3.58],
+    }
+    assert chart.plots[0].series[0].format.fill.type == MSO_FILL.BACKGROUND
+    assert (chart.value_axis.minimum_scale, chart.value_axis.maximum_scale) == (1, 5)
+
+
+def test_a_step_that_falls_reaches_down_to_its_score():
+    case = {"questionnaire": {"dimensions": {"d": {"q": 1, "r": 1}}}, "answers": {"q": 2, "r": 1}}
+    shown = report(case, answers={"q": 4, "r": 2})
+    chart = read.charts(sound(read.opened(made(shown, OWN, "pptx"))))[1]
+    assert read.values(chart) == {
+        "Score": [None, 1.5, None],
+        "2025": [3.0, None, None],
+        "Rose": [None, None, None],
+        "Fell": [None, 1.5, None],
+        "2026": [None, None, 1.5],
+    }
+
+
+@pytest.mark.parametrize(
+    ("answers", "before", "found"),
+    [
+        ({"q": 3}, {"q": 2}, [[["Step", *HEADS], ["2025", "", "0.00", ""]]]),
+        ({"q": 3}, {}, []),
+    ],
+)
+def test_below_zero_and_without_a_score_there_is_no_waterfall(answers, before, found):
+    case = {"questionnaire": {"scale": [-2.5, 0, 0.5], "dimensions": {"d": {"q": 1}}}}
+    shown = report(case | {"answers": answers}, answers=before)
+    slides = sound(read.opened(made(shown, OWN, "pptx")))
+    assert "BAR_STACKED" not in {chart.chart_type.name for chart in read.charts(slides)}
+    tables = [table[:2] for table in read.tables(slides) if table[0][0] == "Step"]
+    assert tables == found
+
+
+def test_the_radar_has_now_before_and_target(example, slides):
+    chart = read.charts(slides)[2]
     dimensions = example.card.dimensions
     assert chart.chart_type.name == "RADAR_MARKERS"
     assert read.categories(chart) == [d.title for d in dimensions]
@@ -153,7 +200,7 @@ def test_the_radar_has_now_before_and_target(example, slides):
 
 
 def test_the_gaps_are_drawn_widest_first_on_the_axis_of_the_levels(example, slides):
-    chart = read.charts(slides)[2]
+    chart = read.charts(slides)[3]
     by_title = {d.title: d for d in example.card.dimensions}
     wide_first = [by_title[row.title] for row in example.rows_by_gap]
     assert read.categories(chart) == [d.title for d in wide_first]
@@ -172,7 +219,8 @@ def test_the_workbooks_hold_what_the_charts_show(slides):
 
 
 def test_the_tables_say_what_the_report_says(example, slides):
-    profile, gaps, patterns, urgent = read.tables(slides)[:4]
+    bridge, profile, gaps, patterns, urgent = read.tables(slides)[:5]
+    assert bridge[-1] == ["▲ 0.46", "3.58", ""]
     assert [row[:2] + row[3:] for row in profile[1:]] == [
         [row.title, row.score, row.level, row.target, row.coverage] for row in example.rows
     ]
@@ -238,7 +286,7 @@ def test_the_same_report_gives_the_same_bytes(example):
     assert crc32(first) == crc32(second)
     told, inner = read.dates(first)
     assert told == {(2026, 11, 6)}
-    assert ["2026-11-06T00:00:00Z" in core for core in inner] == [True] * 3
+    assert ["2026-11-06T00:00:00Z" in core for core in inner] == [True] * 4
 
 
 def test_a_chart_without_a_score_has_a_gap(years):
@@ -269,8 +317,9 @@ def test_one_dimension_has_bars_instead_of_a_radar():
         },
         answers={"profile": 1},
     )
-    since, profile, gaps = read.charts(sound(read.opened(made(shown, OWN, "pptx"))))
+    since, bridge, profile, gaps = read.charts(sound(read.opened(made(shown, OWN, "pptx"))))
     assert {chart.chart_type.name for chart in (since, profile, gaps)} == {"BAR_CLUSTERED"}
+    assert bridge.chart_type.name == "BAR_STACKED"
     assert read.values(profile) == {"2026": [50.0], "2025": [0.0], "Target": [100.0]}
     assert profile.value_axis.maximum_scale == 100
 

@@ -93,24 +93,13 @@ def way(index: Index, comparison: Comparison) -> Way:
         return Way(told, numbers.NONE, numbers.NONE, None, None, (), "")
     moved = parts(found)
     chart = waterfall(index.values, found.before, [one.part.score for one in moved])
-    names = _names(index, comparison)
     return Way(
         told=_told(comparison, moved),
         before=exactly(found.before),
         after=exactly(found.after),
         whole=_whole(comparison),
         chart=chart,
-        steps=tuple(
-            Step(
-                name=name_of(one.part.kind, comparison),
-                change=_change(one.change),
-                score=exactly(one.part.score),
-                stretch=stretch,
-                counted=_count(one.part),
-                questions=tuple(names[q] for q in one.part.questions) if _few(one.part) else (),
-            )
-            for one, stretch in zip(moved, chart.steps, strict=True)
-        ),
+        steps=tuple(_steps(index, comparison, moved, chart)),
         note=_note(moved),
     )
 
@@ -137,6 +126,22 @@ def exactly(score: Fraction | None) -> str:
     return numbers.NONE if score is None else decimal(str(rounded(score, DIGITS)))
 
 
+def _steps(
+    index: Index, comparison: Comparison, moved: Sequence[Part], chart: Waterfall
+) -> Iterator[Step]:
+    names = _names(index, comparison)
+    for (part, change), stretch in zip(moved, chart.steps, strict=True):
+        count = len(part.questions)
+        yield Step(
+            name=name_of(part.kind, comparison),
+            change=_change(change),
+            score=exactly(part.score),
+            stretch=stretch,
+            counted=n_("{n} question", "{n} questions", count) if count else "",
+            questions=tuple(names[q] for q in part.questions) if count <= FEW else (),
+        )
+
+
 def _names(index: Index, comparison: Comparison) -> Mapping[str, Named]:
     """Return the questions by the ids that join the years; those that are gone have no place."""
     return {
@@ -145,15 +150,6 @@ def _names(index: Index, comparison: Comparison) -> Mapping[str, Named]:
         )
         for change in comparison.questions
     }
-
-
-def _few(part: BridgePart) -> bool:
-    return len(part.questions) <= FEW
-
-
-def _count(part: BridgePart) -> str:
-    count = len(part.questions)
-    return n_("{n} question", "{n} questions", count) if count else ""
 
 
 def _change(shown: Decimal | None) -> numbers.Change | None:
@@ -185,11 +181,12 @@ def _told(comparison: Comparison, moved: Sequence[Part]) -> str:
 
 
 def _origins(bridge: Bridge, moved: Sequence[Part]) -> Iterator[str]:
-    rated = {part.kind: part.score is not None for part in bridge.parts}
-    if not rated["coverage"]:
-        yield _("how much of it is real cannot be told, as no dimension is rated on the way")
-        return
-    real, rest = _sum(moved, "real"), list(_rest(moved, apart=rated["weights"]))
+    """Yield what is real and what is not.
+
+    What is real can always be told: before it both sides have a level for the same questions.
+    """
+    apart = all(part.score is not None for part in bridge.parts if part.kind == ASKED[-1])
+    real, rest = _sum(moved, "real"), list(_rest(moved, apart=apart))
     if rest and any(one.part.kind == "real" and one.part.change for one in moved):
         yield _("{change} is real", change=with_sign(real))
     elif rest and difference(bridge):
@@ -226,8 +223,8 @@ def _sum(moved: Sequence[Part], *kinds: PartKind) -> Decimal:
 def _note(moved: Sequence[Part]) -> str:
     told = [
         _(
-            "Here scores have two digits, and each change is the difference of the two scores "
-            "around it, so that the changes add up. They also do so unrounded."
+            "Scores have two digits here, and each change is the difference between the scores "
+            "above and beside it; so the changes add up, as the unrounded ones do."
         )
     ]
     if any(one.change is None for one in moved):

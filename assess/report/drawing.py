@@ -155,6 +155,8 @@ class Pen:
         """
         if step is None:
             return _row(drawn)
+        if step.start == step.end:
+            return _row(drawn, _link(step.end, -9, 35))
         paint = ROSE if step.rises else FELL
         bar = f'<rect {paint} x="{step.left}%" y="6" width="{step.width}%" height="14"/>'
         return _row(drawn, _link(step.start, -9, 6), _link(step.end, 20, 35), bar)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assess.language.forms import clauses, quoted
 from assess.language.messages import N_, _, n_
+from assess.report.moves import ARROW, RELAPSED
 
 if TYPE_CHECKING:
     from assess.model.scorecard import PatternResult
@@ -24,6 +25,9 @@ NEEDS = {
     "cycles": N_("needs two earlier cycles"),
 }
 """What an unjudged pattern waits for besides answers."""
+
+RELAPSE = "R13"
+"""The rule on what rose and fell again."""
 
 Links = Sequence[tuple[str, str]]
 """Ids of questions with their titles."""
@@ -117,15 +121,29 @@ def _not_asked(count: int, companion: str) -> str:
 
 
 def named_findings(index: Index) -> tuple[Named, ...]:
-    """Return the findings in their order."""
+    """Return the findings in their order, relapses (R13) with their last three levels.
+
+    Relapses come first and are told also where the questionnaire has no words for them.
+    """
     rules = {rule.id: rule.title for rule in index.card.rules}
-    return tuple(
+    fallen = _with_levels(index)
+    found = [
         Named(
             rule=finding.rule,
             title=rules.get(finding.rule, finding.rule),
             say=finding.say,
             dimension=index.titles.get(finding.dimension or "", ""),
-            questions=index.named(finding.questions),
+            questions=fallen if finding.rule == RELAPSE else index.named(finding.questions),
         )
         for finding in index.card.findings
-    )
+    ]
+    if fallen and RELAPSE not in {finding.rule for finding in found}:
+        found.insert(0, Named(RELAPSE, _(RELAPSED[0]), "", "", fallen))
+    return tuple(found)
+
+
+def _with_levels(index: Index) -> Links:
+    return [
+        (one.question, f"{index.titles[one.question]} {ARROW.join(map(str, one.levels))}")
+        for one in index.card.relapses
+    ]

@@ -9,6 +9,7 @@ from assess.language.forms import clauses
 from assess.language.messages import N_, _, n_
 from assess.report import numbers
 from assess.report.argument import equally_far, furthest
+from assess.report.findings import named_findings
 from assess.report.movements import moved
 
 if TYPE_CHECKING:
@@ -172,5 +173,5 @@ def findings(index: Index) -> str:
     return n_(
         "{n} thing to know when reading the scores",
         "{n} things to know when reading the scores",
-        len(index.card.findings),
+        len(named_findings(index)),
     )

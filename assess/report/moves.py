@@ -74,19 +74,23 @@ def moves(index: Index, comparison: Comparison) -> Iterator[Moves]:
     """Yield the groups that are not empty: relapses, falls, rises, then what is no movement."""
     again = relapsed(index.card, comparison)
     if again:
-        yield Moves(
-            _(RELAPSED[0]), RELAPSED[1], tuple(_relapse(index, *one) for one in again.items())
-        )
-    changes = comparison.questions
-    grouped = [
-        ([q for q in changes if q.movement == movement and _told_once(q, again)], title, tone)
-        for movement, title, tone in (BESIDE if years.another(comparison) else GROUPS)
-    ]
-    renamed = [q for q in changes if q.replaces]
-    apart = [q for q in changes if q.reason]
-    for found, title, tone in (*grouped, (renamed, *RENAMED), (apart, *APART)):
+        told = tuple(_relapse(index, *one) for one in again.items())
+        yield Moves(_(RELAPSED[0]), RELAPSED[1], told)
+    for title, tone, found in _groups(comparison, again):
         if found:
             yield Moves(_(title), tone, tuple(_move(index, q) for q in widest_first(found)))
+
+
+def _groups(
+    comparison: Comparison, again: Container[str]
+) -> Iterator[tuple[str, str, list[QuestionChange]]]:
+    """Yield title, tone and questions of each group but that of relapses."""
+    changes = comparison.questions
+    for movement, title, tone in BESIDE if years.another(comparison) else GROUPS:
+        moved = [q for q in changes if q.movement == movement]
+        yield title, tone, [q for q in moved if _told_once(q, again)]
+    yield *RENAMED, [q for q in changes if q.replaces]
+    yield *APART, [q for q in changes if q.reason]
 
 
 def _told_once(change: QuestionChange, again: Container[str]) -> bool:

@@ -66,6 +66,6 @@ def _sections(index: Index) -> Iterator[Section]:
         )
         yield Section("roadmap", _("Roadmap"), headlines.roadmap(index))
     yield Section("details", _("Dimensions in detail"), headlines.details(index))
-    if card.findings:
+    if card.findings or card.relapses:
         yield Section("findings", _("Findings"), headlines.findings(index))
     yield Section("method", _("Method and limits"), _(headlines.METHOD))

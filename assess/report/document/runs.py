@@ -87,7 +87,8 @@ class Runs:
         cells = [AXIS] * STEPS
         if stretch:
             begin, end = sorted(map(_place, (stretch.start, stretch.end)))
-            colour = CHANGED["up" if stretch.rises else "down"]
+            moved = "down" if stretch.start != stretch.end else "same"
+            colour = CHANGED["up" if stretch.rises else moved]
             cells[begin - 1 : end] = [colour] * (end - begin + 1)
         return _bar(cells)
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import inf
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from assess.language.messages import _
-from assess.report import years
+from assess.report import numbers, years
 from assess.report.bridge import DIGITS, parts
 from assess.report.moves import BESIDE, GROUPS
-from assess.report.numbers import marked
 from assess.report.slides import plots
 from assess.report.slides.bars import add_steps
 from assess.report.slides.charts import Series
 from assess.report.slides.grids import Cell, Column, Row, grids
+from assess.report.slides.letters import lines, plain
+from assess.report.slides.paragraphs import BAD, GOOD, INK
 from assess.report.slides.tables import add_table
 from assess.scoring.means import rounded
 
@@ -24,9 +26,13 @@ if TYPE_CHECKING:
     from assess.report.changes import Since
     from assess.report.sections import Section
     from assess.report.slides.deck import Deck
+    from assess.report.slides.paragraphs import Colour
 
 SHARES: Final = (0.58, 0.42)
 """The width of the bars and of the numbers beside them."""
+
+NAMES: Final = 0.62
+"""How much of the width beside the bars the questions have."""
 
 GAP: Final = 12.0
 SIZES: Final = (12, 11, 10)
@@ -43,34 +49,55 @@ def add_bridge(deck: Deck, section: Section) -> None:
     since, comparison = deck.report.since, deck.report.comparison
     if since is None or comparison is None or not since.bridge.chart:
         return
-    page = deck.page(section, title=since.bridge.told)
-    rows = list(_rows(since))
-    names, lines = [row.cells[0].text for row in rows], [row.said for row in rows]
     if plots.levels(deck.report)[0] < 0:
-        columns = [Column(_("Step"), widest=260), *_columns()]
-        grid = grids(columns, rows, room=deck.main.width, high=deck.main.height, sizes=SIZES)[0]
-        add_table(page.slide, deck.main.left, deck.main.top, grid, alt=since.bridge.told)
+        _add_numbers(deck, section, since)
     else:
-        room = deck.main.above(plots.height(len(rows), deck.main.height))
-        left, right = room.columns(*SHARES, gap=GAP)
-        shown = plots.plot(deck, names, _series(comparison), [since.bridge.told, *lines])
-        add_steps(page.slide, left, shown._replace(digits=DIGITS))
-        beside = [row._replace(cells=row.cells[1:]) for row in rows]
-        grid = plots.beside(_columns(), beside, right)
-        add_table(page.slide, right.left, right.top, grid, alt=since.bridge.told)
-    page.remark(since.bridge.note)
-    page.note([since.bridge.told, *lines, since.bridge.note])
+        _add_steps(deck, section, since, comparison)
 
 
-def _rows(since: Since) -> Iterator[Row]:
-    """Yield the ends and the steps between them: what it is, change, score and questions."""
+def _add_numbers(deck: Deck, section: Section, since: Since) -> None:
+    way, rows = since.bridge, list(_rows(since))
+    columns = [Column(_("Step"), widest=260), *_columns()]
+    shown = grids(columns, rows, room=deck.main.width, high=deck.main.height, sizes=SIZES)
+    for number, grid in enumerate(shown, 1):
+        page = deck.page(section, title=way.told, number=number)
+        add_table(page.slide, deck.main.left, deck.main.top, grid, alt=way.told)
+        page.remark(way.note)
+        page.note([way.told, *(row.said for row in grid.rows), way.note])
+
+
+def _add_steps(deck: Deck, section: Section, since: Since, comparison: Comparison) -> None:
+    way, rows = since.bridge, list(_rows(since))
+    names, told = [row.cells[0].text for row in rows], [way.told, *(row.said for row in rows)]
+    room = deck.main.above(plots.height(len(rows), deck.main.height))
+    left, right = room.columns(*SHARES, gap=GAP)
+    page = deck.page(section, title=way.told)
+    shown = plots.plot(deck, names, _series(comparison), told)
+    add_steps(page.slide, left, shown._replace(digits=DIGITS))
+    beside = [row._replace(cells=row.cells[1:]) for row in _rows(since, room=right.width * NAMES)]
+    grid = plots.beside(_columns(), beside, right)
+    add_table(page.slide, right.left, right.top, grid, alt=way.told)
+    page.remark(way.note)
+    page.note([*told, way.note])
+
+
+def _rows(since: Since, *, room: float = inf) -> Iterator[Row]:
+    """Yield the ends and the steps; questions whose names need more than *room* are counted."""
     way = since.bridge
-    ends = (since.before, "", way.before, ""), (since.after, marked(way.whole), way.after, "")
-    steps = [(one.name, marked(one.change), one.score, one.took) for one in way.steps]
-    for name, change, score, took in (ends[0], *steps, ends[1]):
-        cells = (Cell(name), Cell(change), Cell(score, bold=not took), Cell(took))
-        said = ", ".join(filter(None, (change, score, took)))
-        yield Row(cells, said=f"{name}: {said}")
+    yield _row(since.before, "", way.before, "")
+    for one in way.steps:
+        took = one.took if lines(plain(one.took), room, SIZES[0]) <= 1 else one.counted
+        yield _row(one.name, numbers.marked(one.change), one.score, took, _colour(one.change))
+    yield _row(since.after, numbers.marked(way.whole), way.after, "", _colour(way.whole))
+
+
+def _row(name: str, change: str, score: str, took: str, colour: Colour = INK) -> Row:
+    cells = (Cell(name), Cell(change, colour=colour), Cell(score), Cell(took))
+    return Row(cells, said=f"{name}: {', '.join(filter(None, (change, score, took)))}")
+
+
+def _colour(change: numbers.Change | None) -> Colour:
+    return {"up": GOOD, "down": BAD}.get(change.direction if change else "", INK)
 
 
 def _columns() -> tuple[Column, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from assess.model.base import exact
 from assess.report.slides.bars import FOOT, HEAD, fits_one_line
 from assess.report.slides.charts import Plot, Series
-from assess.report.slides.grids import OVER, grids
-from assess.report.slides.letters import LINE
+from assess.report.slides.grids import grids
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,9 +53,9 @@ def height(count: int, high: float) -> float:
 def beside(columns: Sequence[Column], rows: Sequence[Row], box: Box) -> Grid:
     """Return a table in *box* whose rows are as high as those of the bars beside it."""
     each = (box.height - HEAD - FOOT) / len(rows)
-    size = next((size for size in SIZES if size * LINE + 2 * OVER <= each), SIZES[-1])
-    grid = grids(columns, rows, room=box.width, high=box.height, sizes=(size,))[0]
-    return grid._replace(head=HEAD, heights=(each,) * len(rows), middle=True)
+    every = [grids(columns, rows, room=box.width, high=inf, sizes=(size,))[0] for size in SIZES]
+    found = next((grid for grid in every if max(grid.heights) <= each), every[-1])
+    return found._replace(head=HEAD, heights=(each,) * len(rows), middle=True)
 
 
 def of_dimensions(

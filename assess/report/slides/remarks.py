@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assess.language.forms import date
+from assess.language.forms import clauses, date
 from assess.language.messages import _, n_
+from assess.report.findings import RELAPSE
 from assess.report.slides.grids import Cell, Column, Row, grids
 from assess.report.slides.paragraphs import fitted, paragraph
 from assess.report.slides.tables import add_pages, add_table
@@ -15,6 +16,7 @@ from assess.report.slides.writing import add_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from assess.report.findings import Named
     from assess.report.report import Report
     from assess.report.sections import Section
     from assess.report.slides.deck import Deck
@@ -24,12 +26,20 @@ def add_findings(deck: Deck, section: Section) -> None:
     """Add every finding with what it says; the notes name the questions that it is about."""
     rows = [
         Row(
-            (Cell(found.title, note=found.dimension, bold=True), Cell(found.say)),
+            (
+                Cell(found.title, note=found.dimension, bold=True),
+                Cell(found.say, note=_fallen(found)),
+            ),
             said="\n".join([found.title, *(title for _id, title in found.questions)]),
         )
         for found in deck.report.findings
     ]
     add_pages(deck, section, [Column("", share=1), Column("", share=2)], rows, sizes=(16, 14, 12))
+
+
+def _fallen(found: Named) -> str:
+    """Return the questions with their levels where these are what the finding is about."""
+    return clauses(title for _id, title in found.questions) if found.rule == RELAPSE else ""
 
 
 def add_method(deck: Deck, section: Section) -> None:

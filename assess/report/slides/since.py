@@ -21,12 +21,16 @@ if TYPE_CHECKING:
     from assess.report.moves import Moves
     from assess.report.sections import Section
     from assess.report.slides.boxes import Box
-    from assess.report.slides.deck import Deck
+    from assess.report.slides.deck import Deck, Page
 
 TONES: Final = {"good": GOOD, "bad": BAD, "calm": SOFT}
 MOST: Final = 4
 """How many questions of a group are named."""
 
+SHARES: Final = (0.6, 0.4)
+"""The width of the bars and of the questions beside them."""
+
+GAP: Final = 36.0
 SIZES: Final = (14, 13, 12, 11, 10)
 
 
@@ -42,24 +46,35 @@ def add_since(deck: Deck, section: Section) -> None:
     since, comparison = deck.report.since, deck.report.comparison
     if since is None or comparison is None:
         return
-    left, right = deck.main.columns(0.6, 0.4, gap=36)
+    left, _right = deck.main.columns(*SHARES, gap=GAP)
     sides = _sides(since, comparison)
-    drawn = any((one.delta.before, one.delta.after) != (None, None) for one in sides)
     names = [pair.title for pair in since.pairs]
+    drawn = any((one.delta.before, one.delta.after) != (None, None) for one in sides)
     for number, part in enumerate(plots.split(sides, names, left), 1):
         page = deck.page(section, number=number)
         lines = [_line(one.pair) for one in part]
-        first = number == 1
         if drawn:
-            box = left if first else deck.main
+            box = left if number == 1 else deck.main
             shown = plots.plot(deck, *_bars(since, part), [section.headline, *lines])
             add_bars(page.slide, box.above(plots.height(len(part), box.height)), shown)
-        if first and since.moves:
-            room = right if drawn else deck.main
-            add_text(page.slide.shapes, room, _moves(since.moves, room))
-        page.remark(" ".join(filter(None, (since.version, since.stayed, since.rounding))))
+        if number == 1:
+            _add_moves(deck, page, since, drawn=drawn)
+        page.remark(_remark(since))
         page.note([section.headline, *lines, since.version])
     add_bridge(deck, section)
+
+
+def _add_moves(deck: Deck, page: Page, since: Since, *, drawn: bool) -> None:
+    """Add the questions that moved, beside the bars where there are any."""
+    room = deck.main.columns(*SHARES, gap=GAP)[1] if drawn else deck.main
+    if since.moves:
+        add_text(page.slide.shapes, room, _moves(since.moves, room))
+
+
+def _remark(since: Since) -> str:
+    """Return how to read the numbers, and why there is no bridge where there is none."""
+    missing = "" if since.bridge.chart else since.bridge.told
+    return " ".join(filter(None, (since.version, since.stayed, missing, since.rounding)))
 
 
 def _sides(since: Since, comparison: Comparison) -> list[Sides]:

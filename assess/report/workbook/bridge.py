@@ -6,10 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from assess.language.messages import _
-from assess.report.bridge import DIGITS, difference, parts
+from assess.report.bridge import difference, parts
 from assess.report.workbook.book import Column
 from assess.report.workbook.cells import Within
-from assess.scoring.means import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from assess.report.workbook.book import Book
     from assess.report.workbook.cells import Value
 
-WIDTHS: Final = (44, 12, 12, 18, 14, 0)
+WIDTHS: Final = (44, 12, 12, 22, 14, 0)
 STYLES: Final = ("strong", "change exactly", "exactly", "unrounded", "number", "over")
 
 
@@ -42,19 +41,18 @@ def write(book: Book, sheet: Worksheet, top: int, report: Report) -> int:
 
 
 def _rows(since: Since, comparison: Comparison) -> Iterator[Sequence[Value]]:
-    """Yield the score before, each step with its exact change, and the score behind all."""
+    """Yield the score before, each step, and the score behind all.
+
+    Changes are those of the other formats, which add up as they are shown, and the exact ones.
+    """
     found, way = comparison.bridge, since.bridge
-    yield (since.before, None, _score(found.before), None, None, "")
+    yield (since.before, None, found.before, None, None, "")
     for step, (part, change) in zip(way.steps, parts(found), strict=True):
         moved = None if change is None else float(change)
         count = len(part.questions) or None
         names = step.took if step.questions else ""
-        yield (step.name, moved, _score(part.score), part.change, count, names)
+        yield (step.name, moved, part.score, part.change, count, names)
     whole = Fraction(difference(found))
     within = way.whole is not None and way.whole.direction == "within"
     shown = Within(whole) if within else whole
-    yield (since.after, shown, _score(found.after), found.change, None, "")
-
-
-def _score(score: Fraction | None) -> float | None:
-    return None if score is None else float(rounded(score, DIGITS))
+    yield (since.after, shown, found.after, found.change, None, "")

@@ -44,7 +44,7 @@ def write(book: Book, report: Report) -> None:
         Column(_("Question"), 44, "strong"),
         Column(since.before, 12, "number"),
         Column(since.after, 12, "number"),
-        Column(_("Change"), 18),
+        Column(_("Change"), 22),
         Column(_("Reason"), 0, "over"),
     )
     below = book.rows(sheet, top, columns, _questions(report, comparison))
@@ -58,7 +58,7 @@ def _columns(since: Since) -> Sequence[Column]:
         Column(_("Dimension"), 44, "strong"),
         Column(since.before, 12, "score"),
         Column(since.after, 12, "score"),
-        Column(_("Change"), 18, "change"),
+        Column(_("Change"), 22, "change"),
         Column(f"{level}\n{since.before}", 14, "number"),
         Column(f"{level}\n{since.after}", 14, "number"),
         Column(f"{like}\n{since.before}", 14, "score"),
