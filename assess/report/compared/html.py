@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup, escape
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from assess.report.compared import Compared
     from assess.report.look import Look
 
+STYLE: Final = "compared.css"
+"""What these pages have besides the style sheet of the report."""
+
 
 def render(compared: Compared, look: Look) -> bytes:
     """Return the page.
@@ -25,7 +28,7 @@ def render(compared: Compared, look: Look) -> bytes:
     """
     shown = {
         **vars(compared),
-        **dressed(look, compared.who, compared.unit, compared.span),
+        **dressed(look, (compared.who, compared.unit, compared.span), STYLE),
         "pen": Pen(look.palette),
         "plot": Plotter(look.palette),
         "delta": delta,

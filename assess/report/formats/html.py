@@ -11,11 +11,12 @@ from assess.report.links import Links
 from assess.report.templates import rendered, styled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from assess.report.look import Look
     from assess.report.report import Report
 
+STYLE: Final = "style.css"
 OWN_STYLE: Final = "extra.css"
 """What a consultancy adds to the style sheet without replacing it."""
 
@@ -34,7 +35,7 @@ def page(report: Report, look: Look) -> str:
     """Return the report as the text of an HTML page; see `render`."""
     shown = {
         **vars(report),
-        **dressed(look, report.card.organisation, report.card.unit, report.card.cycle),
+        **dressed(look, (report.card.organisation, report.card.unit, report.card.cycle)),
         "pen": Pen(look.palette),
         "delta": delta,
         "link": Links(report).link,
@@ -42,10 +43,14 @@ def page(report: Report, look: Look) -> str:
     return rendered(look.folders, "report.html.j2", shown)
 
 
-def dressed(look: Look, *whose: str) -> Mapping[str, Any]:
-    """Return what every page shows in *look*; *whose* it is stands at the head of what prints."""
+def dressed(look: Look, whose: Iterable[str], *more: str) -> Mapping[str, Any]:
+    """Return what every page shows in *look*; *whose* it is stands at the head of what prints.
+
+    *more* are the style sheets that it has besides that of the report.
+    """
+    sheets = [look.file(name).read_text(encoding="utf-8") for name in (STYLE, *more)]
     return {
-        **_style(" · ".join(filter(None, whose)), look),
+        **_styled(sheets, " · ".join(filter(None, whose)), look),
         "branding": look.branding,
         "confidentiality": look.confidentiality,
         "by": look.by,
@@ -59,8 +64,7 @@ def _base64(content: bytes) -> str:
     return base64.b64encode(content).decode("ascii")
 
 
-def _style(head: str, look: Look) -> Mapping[str, Any]:
-    sheets = [look.file("style.css").read_text(encoding="utf-8")]
+def _styled(sheets: list[str], head: str, look: Look) -> Mapping[str, Any]:
     sheets.append(palette.style(look.branding.accent))
     own = look.folders[0] / OWN_STYLE
     if own.is_file():
