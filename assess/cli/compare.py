@@ -116,9 +116,9 @@ def _cycles(files: Sequence[Path]) -> Result:
         _note(odd_pair(before, after))
         document = partial(pair_as, before, after, files[-1])
         return Result(compare(before, after), document)
-    from assess.scoring.trend import trend
+    from assess.scoring.trend import in_time, trend
 
-    ordered = sorted(zip(assessments, files, strict=True), key=lambda pair: pair[0].date)
+    ordered = sorted(zip(assessments, files, strict=True), key=lambda pair: in_time(pair[0]))
     first, (last, file) = ordered[0][0], ordered[-1]
     _note(*(odd_pair(first, other) for other, _file in ordered[1:]))
     found = trend(assessments)

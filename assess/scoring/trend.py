@@ -12,6 +12,7 @@ from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from assess.model.assessment import Assessment
@@ -26,7 +27,7 @@ def trend(assessments: Sequence[Assessment]) -> Trend:
         AssessError: They answer different questionnaires.
 
     """
-    ordered = sorted(assessments, key=lambda one: one.date)
+    ordered = sorted(assessments, key=in_time)
     cards = [evaluate(one) for one in ordered]
     steps = tuple(compare(before, after) for before, after in pairwise(ordered))
     stages = tuple(_stages(ordered, cards, steps))
@@ -40,6 +41,11 @@ def trend(assessments: Sequence[Assessment]) -> Trend:
         bridge=whole_way([stage.bridge for stage in stages]),
         relapses=tuple(r for one, other in pairwise(steps) for r in relapses_between(one, other)),
     )
+
+
+def in_time(assessment: Assessment) -> tuple[dt.date, str]:
+    """Return what orders cycles: their dates and, on one day, their names."""
+    return assessment.date, assessment.cycle
 
 
 def whole_way(bridges: Sequence[Bridge]) -> Bridge | None:
