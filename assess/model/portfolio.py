@@ -15,14 +15,14 @@ from assess.model.scorecard import Step
 class Member(Frozen):
     """One assessment among others, or the mean of the `units` of an organisation.
 
-    `rank` is 1 for the highest score, and equal for equal scores; `quarter` is 1 up to the
-    lower quartile, to 4 above the upper one, null where fewer than four have scores or all are
-    equal. A mean has no level. Cycle, date and units are null where nobody is named.
+    `rank` is 1 for the highest score, and equal for equal scores; `quarter` is 1 up to the lower
+    quartile, to 4 above the upper one, null where fewer than four have scores or all are equal. A
+    mean has no level. Where nobody is named, the cycle is empty, and date and units are null.
     """
 
     name: str
     units: int | None
-    cycle: str | None
+    cycle: str
     date: dt.date | None
     score: Exact | None
     level: int | None

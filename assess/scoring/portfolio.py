@@ -191,7 +191,7 @@ def _unnamed(members: Iterable[Member], anonymous: str) -> tuple[Member, ...]:
     """Return *members* without what tells who they are."""
     return tuple(
         member.model_copy(
-            update={"name": anonymous.format(n=place), "cycle": None, "date": None, "units": None}
+            update={"name": anonymous.format(n=place), "cycle": "", "date": None, "units": None}
         )
         for place, member in enumerate(members, 1)
     )

@@ -54,7 +54,7 @@ def _row(member: Member, portfolio: Portfolio) -> tuple[str, ...]:
         NONE if member.level is None else str(member.level),
         percent(member.coverage),
         NONE if member.quarter is None else str(member.quarter),
-        member.cycle or "",
+        member.cycle,
     )
 
 

@@ -18,6 +18,7 @@ from assess.report.charts.course import Course, course, small
 from assess.report.index import Index
 from assess.report.moves import ARROW
 from assess.report.sections import Section
+from assess.report.wording import listed
 from assess.scoring.trend import relapses_between
 from assess.scoring.wording import cycle_names, parts_as_shown, with_sign
 
@@ -170,7 +171,7 @@ def _changed(trend: Trend) -> str:
         "The questionnaire changed once, before {cycles}",
         "The questionnaire changed {n} times, before {cycles}",
         changed,
-        cycles=clauses(cycle_names(trend)[place] for place in _breaks(trend)),
+        cycles=listed([cycle_names(trend)[place] for place in _breaks(trend)]),
     )
 
 

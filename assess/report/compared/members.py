@@ -211,7 +211,7 @@ def _places(
             level=numbers.NONE if member.level is None else str(member.level),
             coverage=numbers.percent(member.coverage),
             quarter=numbers.NONE if member.quarter is None else str(member.quarter),
-            cycle=member.cycle or "",
+            cycle=member.cycle,
             overall=_shaded(member.score, values),
             dimensions=tuple(
                 _shaded(member.dimensions.get(name), values) for name in portfolio.titles
