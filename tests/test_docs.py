@@ -21,6 +21,7 @@ PAGES = [
     "docs/translations.md",
     "docs/assessment-file.md",
     "docs/scoring.md",
+    "docs/comparing.md",
     "docs/configuration.md",
     "docs/tables.md",
     "docs/word-template.md",

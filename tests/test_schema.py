@@ -11,6 +11,7 @@ import shutil
 import pytest
 from hypothesis import given
 
+from assess.cli.files import make_sure_as_asked
 from assess.errors import AssessError, DocumentError
 from assess.model.assessment import SCHEMA, Assessment, Change
 from assess.model.checkup import Checkup
@@ -183,13 +184,13 @@ def test_a_file_of_the_later_program_is_refused(new):
         load(new)
     assert str(caught.value) == f"{wanted}; install a newer assess."
     with pytest.raises(AssessError) as caught:
-        Glances(verify).read(new)
+        Glances(make_sure_as_asked).read(new)
     assert str(caught.value).startswith(wanted)
 
 
 def test_many_files_of_several_forms_are_read_together(old, new, tmp_path):
     other = shutil.copy(new, tmp_path / "another.assess.json")
-    glances = Glances(verify, LATER)
+    glances = Glances(make_sure_as_asked, LATER)
     found = [glances.read(file) for file in (old, new, other, old)]
     assert [evaluate(one).overall for one in found] == [evaluate(load(FIRST)).overall] * 4
 

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from assess.cli import spoken
-from assess.cli.files import FILE, load_assessment, odd_pair
+from assess.cli.files import FILE, STANDARD_OUTPUT, load_alike, odd_pair, put
 from assess.language.messages import _
+from assess.report.compared import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from assess.cli.comparing import Found
+    from assess.errors import AssessError
     from assess.scoring.portfolio import By
 
 FEWEST = 2
+
+
+class Result(NamedTuple):
+    """What was found, and how it is made into a document of some kind.
+
+    `left_out` says which of the files are not in it, and why.
+    """
+
+    found: Found
+    document: Callable[[str], bytes]
+    left_out: Sequence[AssessError] = ()
 
 
 @spoken.command("compare")
@@ -28,54 +43,88 @@ FEWEST = 2
 )
 @spoken.option("--anonymous", is_flag=True, help="With --by: name nobody, number by rank.")
 @spoken.option("--json", "as_json", is_flag=True, help="Print the comparison as JSON.")
-def command(files: tuple[Path, ...], by: By | None, *, anonymous: bool, as_json: bool) -> None:
+@spoken.option(
+    "-o",
+    "--output",
+    type=FILE,
+    metavar="PATH",
+    help="Write a page (.html) or a workbook (.xlsx) instead. `-` is standard output.",
+)
+@spoken.option(
+    "--format",
+    "wished",
+    type=click.Choice(list(FORMATS)),
+    help="The kind of file; by the end of PATH, if not given.",
+)
+@spoken.option("--open", "opened", is_flag=True, help="Show the file.")
+@spoken.option("--force", is_flag=True, help="Overwrite the file if it exists.")
+def command(  # noqa: PLR0913  one parameter an option, as click passes them
+    files: tuple[Path, ...],
+    by: By | None,
+    output: Path | None,
+    wished: str | None,
+    *,
+    anonymous: bool,
+    as_json: bool,
+    opened: bool,
+    force: bool,
+) -> None:
     """Show what changed between the assessments FILES, by their dates.
 
     Only questions that mean the same and have a level on both sides enter the like-for-like
-    score; the rest is listed with the reason. With --by, FILES may be folders.
+    score; the rest is listed with the reason. Three or more show the way through all cycles. With
+    --by, FILES may be folders.
     """
-    if by:
-        from assess.cli.portfolios import show_portfolio
+    from assess.cli.comparing import show, target_of
+    from assess.cli.portfolios import tell_left_out
+    from assess.store.durable import make_sure_free
 
-        show_portfolio(files, by, anonymous=anonymous, as_json=as_json)
-        return
-    if anonymous:
+    if anonymous and not by:
         raise click.UsageError(_("--anonymous goes with --by."))
-    if len(files) < FEWEST:
+    if not by and len(files) < FEWEST:
         raise click.UsageError(_("Name two assessments or more, or --by unit for many."))
-    if len(files) == FEWEST:
-        _show_pair(files, as_json=as_json)
+    if as_json and (output or wished):
+        raise click.UsageError(_("--json and -o exclude each other."))
+    target = target_of(output, wished, files)
+    if target and target.path != STANDARD_OUTPUT and not force:
+        make_sure_free(target.path)
+    result = _many(files, by, anonymous=anonymous) if by else _cycles(files)
+    if target:
+        put(target.path, result.document(target.format), force=force, opened=opened)
     else:
-        _show_trend(files, as_json=as_json)
+        show(result.found, as_json=as_json)
+    tell_left_out(result.left_out)
 
 
-def _show_pair(files: Sequence[Path], *, as_json: bool) -> None:
-    from assess.cli.printing import print_json
-    from assess.scoring.compare import compare
-    from assess.terminal.comparison import print_comparison
+def _many(files: Sequence[Path], by: By, *, anonymous: bool) -> Result:
+    from assess.cli.comparing import portfolio_as
+    from assess.cli.portfolios import gathered
 
-    earlier, later = map(load_assessment, files)
-    comparison = compare(earlier, later)
-    if note := odd_pair(earlier, later):
-        click.echo(note, err=True)
-    if as_json:
-        print_json(comparison)
-    else:
-        print_comparison(comparison)
+    found, left_out = gathered(files, by, anonymous=anonymous)
+    return Result(found, partial(portfolio_as, found), left_out)
 
 
-def _show_trend(files: Sequence[Path], *, as_json: bool) -> None:
-    from assess.cli.printing import print_json
-    from assess.scoring.trend import trend
-    from assess.terminal.trend import print_trend
+def _cycles(files: Sequence[Path]) -> Result:
+    """Return two cycles compared in the order given, or the way through more by their dates."""
+    from assess.cli.comparing import pair_as, trend_as
 
-    assessments = [load_assessment(file) for file in files]
-    first = min(assessments, key=lambda one: one.date)
-    for other in assessments:
-        if (other.organisation, other.unit) != (first.organisation, first.unit):
-            click.echo(odd_pair(first, other), err=True)
+    assessments = load_alike(files)
+    if len(assessments) == FEWEST:
+        from assess.scoring.compare import compare
+
+        before, after = assessments
+        _note(odd_pair(before, after))
+        document = partial(pair_as, before, after, files[-1])
+        return Result(compare(before, after), document)
+    from assess.scoring.trend import in_time, trend
+
+    ordered = sorted(zip(assessments, files, strict=True), key=lambda pair: in_time(pair[0]))
+    first, (last, file) = ordered[0][0], ordered[-1]
+    _note(*(odd_pair(first, other) for other, _file in ordered[1:]))
     found = trend(assessments)
-    if as_json:
-        print_json(found)
-    else:
-        print_trend(found)
+    return Result(found, partial(trend_as, found, last, file))
+
+
+def _note(*remarks: str) -> None:
+    for remark in dict.fromkeys(filter(None, remarks)):
+        click.echo(remark, err=True)

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assess.cli.speaking import Shown, shown
+from assess.cli.speaking import Shown, language_for, shown
 from assess.errors import AssessError
 from assess.language.messages import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from assess.model.assessment import Assessment
 
 ENDING = ".assess.json"
+
+STANDARD_OUTPUT = Path("-")
 
 FILE = click.Path(path_type=Path)
 """The type of a file argument; whether it exists is said by the store, with a hint."""
@@ -43,6 +47,23 @@ def load_shown(path: Path) -> Shown:
     assessment = assessments.load(path)
     make_sure_as_asked(assessment, path)
     return shown(assessment)
+
+
+def load_alike(paths: Iterable[Path]) -> list[Assessment]:
+    """Return the assessments in *paths*, all of them in the language of the latest.
+
+    Raises:
+        AssessError: One cannot be read, is not sound, or its questionnaire was changed.
+
+    """
+    from assess.store import assessments
+
+    found = []
+    for path in paths:
+        found.append(assessments.load(path))
+        make_sure_as_asked(found[-1], path)
+    language = language_for(max(found, key=lambda one: one.date))
+    return [shown(one, language).assessment for one in found]
 
 
 def make_sure_as_asked(assessment: Assessment, path: Path) -> None:
@@ -88,6 +109,25 @@ def odd_pair(before: Assessment, after: Assessment) -> str:
     if before.date > after.date:
         return _("Note: the first one, of {date}, is the later one of the two.", date=before.date)
     return ""
+
+
+def put(path: Path, content: bytes, *, force: bool, opened: bool) -> None:
+    """Write a document to *path* (`-` is standard output), and show it if *opened*.
+
+    Raises:
+        AssessError: The file exists, and *force* is not said.
+        DiskError: The disk refused.
+
+    """
+    from assess.store.durable import create
+
+    if path == STANDARD_OUTPUT:
+        click.echo(content, nl=False)
+        return
+    create(path, content, force=force)
+    click.echo(_("Wrote {target}", target=path), err=True)
+    if opened:
+        click.launch(path.resolve().as_uri())
 
 
 def quoted(path: Path) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from assess.cli.files import ENDING
+from assess.cli.files import ENDING, make_sure_as_asked
 from assess.cli.speaking import shown
 from assess.errors import AssessError
 from assess.language.messages import _, n_
@@ -17,34 +17,106 @@ if TYPE_CHECKING:
 
     from assess.model.assessment import Assessment
     from assess.model.portfolio import Portfolio
-    from assess.scoring.portfolio import By, Entry
+    from assess.scoring.portfolio import Asked, By, Entry
 
 MANY = 50
 """From so many files on a bar shows how far it is."""
 
 
-def show_portfolio(files: Sequence[Path], by: By, *, anonymous: bool, as_json: bool) -> None:
-    """Print ranks, quarters and spread of *files*, and of the assessments in folders among them.
+class Gathered(NamedTuple):
+    """What was found in many files; `left_out` says why some of them are not in it."""
 
-    What cannot be read is named and left out; the exit status is 1 then.
+    portfolio: Portfolio
+    left_out: tuple[AssessError, ...]
+
+
+def gathered(files: Iterable[Path], by: By, *, anonymous: bool) -> Gathered:
+    """Return *files*, and the assessments in folders among them, side by side.
 
     Raises:
         AssessError: Nothing can be read, or they answer different questionnaires.
 
     """
-    from assess.cli.printing import print_json
-    from assess.terminal.portfolio import print_portfolio
+    from assess.scoring.portfolio import portfolio
 
-    left_out: list[AssessError] = []
-    found = _portfolio(list(_every(files)), by, left_out, anonymous=anonymous)
-    if as_json:
-        print_json(found)
-    else:
-        print_portfolio(found)
+    reading = _Reading()
+    every = list(dict.fromkeys(_every(files)))
+    with _bar(every) as bar:
+        for file in bar:
+            reading.take(file)
+    return Gathered(
+        portfolio(
+            reading.entries,
+            by=by,
+            asked=reading.asked(),
+            anonymous=_("No. {n}") if anonymous else "",
+        ),
+        tuple(reading.left_out),
+    )
+
+
+def tell_left_out(left_out: Sequence[AssessError]) -> None:
+    """Name what could not be read, and end with the status 1; do nothing where all could."""
     if left_out:
         told = n_("{n} file was left out:", "{n} files were left out:", len(left_out))
         click.echo("\n".join([told, *map(str, left_out)]), err=True)
         raise SystemExit(1)
+
+
+class _Reading:
+    """Reads one file after the other, and keeps of each only its results."""
+
+    def __init__(self) -> None:
+        from assess.store.glances import Glances
+
+        self.entries: list[Entry] = []
+        self.left_out: list[AssessError] = []
+        self._glances = Glances(make_sure_as_asked)
+        self._titles: dict[str, str] = {}
+        self._last: Assessment | None = None
+
+    def take(self, file: Path) -> None:
+        """Take the results of *file*, or the reason why there are none.
+
+        Raises:
+            AssessError: It answers another questionnaire than the files before it.
+
+        """
+        try:
+            assessment = self._glances.read(file)
+            entry = _entry(assessment, file)
+        except AssessError as error:
+            self.left_out.append(error)
+            return
+        if self._last is not None:
+            _make_sure_same(self._last, assessment, file)
+        self.entries.append(entry)
+        self._titles |= {d.id: d.title for d in assessment.core.dimensions}
+        if self._last is None or self._last.date <= assessment.date:
+            self._last = assessment
+
+    def asked(self) -> Asked:
+        """Return the questionnaire as the latest assessment has it, in the language it is shown.
+
+        Dimensions that only earlier versions have come last.
+
+        Raises:
+            AssessError: No file could be read.
+
+        """
+        from assess.scoring.evaluate import steps
+        from assess.scoring.portfolio import Asked
+
+        if self._last is None:
+            reason = next(iter(self.left_out), None)
+            raise reason or AssessError(_("There is no assessment to compare."))
+        core = shown(self._last).assessment.core
+        now = {dimension.id: dimension.title for dimension in core.dimensions}
+        return Asked(core.id, core.title, {**now, **_without(self._titles, now)}, steps(core))
+
+
+def _without(titles: dict[str, str], known: dict[str, str]) -> dict[str, str]:
+    return {name: title for name, title in titles.items() if name not in known}
 
 
 def _every(files: Iterable[Path]) -> Iterator[Path]:
@@ -57,37 +129,6 @@ def _every(files: Iterable[Path]) -> Iterator[Path]:
             yield file
 
 
-def _portfolio(
-    files: list[Path], by: By, left_out: list[AssessError], *, anonymous: bool
-) -> Portfolio:
-    from assess.scoring.fingerprint import verify
-    from assess.scoring.portfolio import portfolio
-    from assess.store.glances import Glances
-
-    glances, last = Glances(verify), None
-    entries: list[Entry] = []
-    with _bar(files) as bar:
-        for file in bar:
-            try:
-                assessment = glances.read(file)
-            except AssessError as error:
-                left_out.append(error)
-                continue
-            _make_sure_same(last, assessment, file)
-            last = assessment
-            entries.append(_entry(assessment))
-    if last is None:
-        raise left_out[0] if left_out else AssessError(_("There is no assessment to compare."))
-    core = shown(last).assessment.core
-    return portfolio(
-        entries,
-        by=by,
-        questionnaire=core.id,
-        titles={dimension.id: dimension.title for dimension in core.dimensions},
-        anonymous=_("No. {n}") if anonymous else "",
-    )
-
-
 def _bar(files: list[Path]) -> click._termui_impl.ProgressBar[Path]:
     import sys
 
@@ -95,16 +136,20 @@ def _bar(files: list[Path]) -> click._termui_impl.ProgressBar[Path]:
     return click.progressbar(files, label=_("Reading"), file=sys.stderr, hidden=quiet)
 
 
-def _entry(assessment: Assessment) -> Entry:
+def _entry(assessment: Assessment, file: Path) -> Entry:
     from assess.scoring.portfolio import Entry
     from assess.scoring.sheet import only_interview
     from assess.scoring.standing import standing_of
 
-    interview = only_interview(assessment)
+    try:
+        interview = only_interview(assessment)
+    except AssessError as error:
+        raise AssessError(f"{file}: {error}") from error
     standing = standing_of(assessment, interview.answers if interview else {})
     return Entry(
         organisation=assessment.organisation,
         unit=assessment.unit,
+        version=assessment.core.version,
         cycle=assessment.cycle,
         date=assessment.date,
         score=standing.overall.score,
@@ -114,8 +159,14 @@ def _entry(assessment: Assessment) -> Entry:
     )
 
 
-def _make_sure_same(last: Assessment | None, assessment: Assessment, file: Path) -> None:
-    if last is not None and last.core.id != assessment.core.id:
+def _make_sure_same(last: Assessment, assessment: Assessment, file: Path) -> None:
+    """Make sure that the results can stand side by side.
+
+    Raises:
+        AssessError: They are of another questionnaire, or on another scale.
+
+    """
+    if last.core.id != assessment.core.id:
         raise AssessError(
             _(
                 "{file}: answers {other}, the files before it {one}; only answers to the same "
@@ -123,5 +174,13 @@ def _make_sure_same(last: Assessment | None, assessment: Assessment, file: Path)
                 file=file,
                 one=last.core.id,
                 other=assessment.core.id,
+            )
+        )
+    if [step.value for step in last.core.scale] != [step.value for step in assessment.core.scale]:
+        raise AssessError(
+            _(
+                "{file}: its levels have other values than those of the files before it, so that "
+                "their scores cannot stand side by side.",
+                file=file,
             )
         )

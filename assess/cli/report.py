@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from assess.cli import spoken
 from assess.cli.files import ENDING as ASSESSMENT
-from assess.cli.files import FILE, beside, load_assessment, load_shown, odd_pair
+from assess.cli.files import (
+    FILE,
+    STANDARD_OUTPUT,
+    beside,
+    load_assessment,
+    load_shown,
+    odd_pair,
+    put,
+)
 from assess.language.messages import _
 from assess.report.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from assess.report.report import Report
 
 ENDING = ".report"
 HTML = "html"
-STANDARD_OUTPUT = Path("-")
 
 
 def _copy_templates(ctx: click.Context, _option: click.Parameter, folder: Path | None) -> None:
@@ -99,7 +106,7 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option, as click passes
     """
     from assess.cli.reporting import look_of, report_of
     from assess.report.formats import made
-    from assess.store.durable import create, make_sure_free
+    from assess.store.durable import make_sure_free
 
     target = _target(file, output, wished)
     _make_sure_no_assessment(target.path, file, against)
@@ -112,13 +119,7 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option, as click passes
         make_sure_free(target.path)
     report = _chosen(report_of(assessment, last_year, untranslated=missing), names)
     content = made(report, look_of(assessment, file, templates=templates), target.format)
-    if target.path == STANDARD_OUTPUT:
-        click.echo(content, nl=False)
-        return
-    create(target.path, content, force=force)
-    click.echo(_("Wrote {target}", target=target.path), err=True)
-    if opened:
-        click.launch(target.path.resolve().as_uri())
+    put(target.path, content, force=force, opened=opened)
 
 
 def _target(file: Path, output: Path | None, wished: str | None) -> Target:

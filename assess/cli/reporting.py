@@ -9,6 +9,7 @@ from assess import __version__
 
 if TYPE_CHECKING:
     from assess.model.assessment import Assessment
+    from assess.model.branding import Branding
     from assess.model.comparison import Comparison
     from assess.report.look import Look
     from assess.report.report import Report
@@ -54,15 +55,26 @@ def look_of(assessment: Assessment, file: Path, *, templates: Path | None = None
 
     """
     from assess.model.branding import Branding
+
+    own = assessment.branding or Branding()
+    if own.logo:
+        own = own.model_copy(update={"logo": str(file.parent / own.logo)})
+    return look_with(own, templates=templates)
+
+
+def look_with(own: Branding, *, templates: Path | None = None) -> Look:
+    """Return how a document looks here; *own* goes before `assess.toml`, *templates* before both.
+
+    Raises:
+        AssessError: The configuration is unsound, or a logo or folder cannot be used.
+
+    """
     from assess.report.look import Look
     from assess.store.configuration import load_configuration, over
     from assess.store.logos import load_logo
     from assess.store.shipped import report_templates
 
     configured = load_configuration()
-    own = assessment.branding or Branding()
-    if own.logo:
-        own = own.model_copy(update={"logo": str(file.parent / own.logo)})
     branding = over(own, configured.branding)
     folder = templates or (Path(configured.templates) if configured.templates else None)
     return Look(

@@ -104,9 +104,12 @@ def shown_in(questionnaire: Questionnaire, language: str, word: str = "") -> Loc
     return localised(questionnaire, translation or NOTHING, word)
 
 
-def shown(assessment: Assessment) -> Shown:
-    """Return *assessment* with its questionnaires as they are shown: for reading, never to save."""
-    language = language_for(assessment)
+def shown(assessment: Assessment, language: str | None = None) -> Shown:
+    """Return *assessment* with its questionnaires as they are shown: for reading, never to save.
+
+    They are shown in *language*, or in that of the assessment, which is spoken then.
+    """
+    language = language or language_for(assessment)
     every = [
         shown_in(one.questionnaire, language, assessment.customer) for one in assessment.as_asked
     ]

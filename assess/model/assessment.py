@@ -93,13 +93,12 @@ class AskedQuestionnaire(Frozen):
     questionnaire: Questionnaire
 
 
-class Assessment(Frozen):
-    """One organisation or unit in one cycle: the content of a `.assess.json` file.
+class Head(Frozen):
+    """What stands in an assessment's file before the questionnaires.
 
-    `targets` are levels by dimension; the first questionnaire in `as_asked` is the core, the others
-    are its companions. `customer` is the word for the people who are served, where it is another.
-    What `branding` says goes before the configuration. `plan` is what was agreed, in this cycle and
-    before; `earlier` are the cycles before in short, the earliest first.
+    `targets` are levels by dimension. `customer` is the word for the people who are served, where
+    it is another. What `branding` says goes before the configuration. `plan` is what was agreed, in
+    this cycle and before; `earlier` are the cycles before in short, the earliest first.
     """
 
     schema_number: int = Field(default=SCHEMA, alias="schema", ge=1, le=SCHEMA)
@@ -116,6 +115,14 @@ class Assessment(Frozen):
     interviews: tuple[Interview, ...] = ()
     plan: tuple[PlannedAction, ...] = ()
     earlier: tuple[EarlierCycle, ...] = ()
+
+
+class Assessment(Head):
+    """One organisation or unit in one cycle: the content of a `.assess.json` file.
+
+    The first questionnaire in `as_asked` is the core, the others are its companions.
+    """
+
     as_asked: Annotated[tuple[AskedQuestionnaire, ...], Field(min_length=1)]
 
     @property

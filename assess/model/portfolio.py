@@ -9,18 +9,21 @@ from typing import Literal
 from pydantic import Field
 
 from assess.model.base import Exact, Frozen
+from assess.model.scorecard import Step
 
 
 class Member(Frozen):
-    """One assessment among others.
+    """One assessment among others, or the mean of the `units` of an organisation.
 
-    `rank` is 1 for the highest score, and equal for equal scores; `quarter` is 1 for the lowest
-    quarter of the scores to 4 for the highest. Both are null without a score.
+    `rank` is 1 for the highest score, and equal for equal scores; `quarter` is 1 up to the lower
+    quartile, to 4 above the upper one, null where fewer than four have scores or all are equal. A
+    mean has no level. Where nobody is named, the cycle is empty, and date and units are null.
     """
 
     name: str
+    units: int | None
     cycle: str
-    date: dt.date
+    date: dt.date | None
     score: Exact | None
     level: int | None
     coverage: Exact | None
@@ -46,15 +49,24 @@ class Spread(Frozen):
 class Portfolio(Frozen):
     """`assess compare --by` prints exactly this as JSON; `members` by rank, unranked last.
 
-    `spread` and the values of `dimensions` are null where nothing has a score. `earlier` counts the
-    files that were left out because a later cycle of the same is there.
+    `organisation` is that of all units, null where there are several or nobody is named. `versions`
+    counts the assessments by the version of the questionnaire that they answer. `spread` and the
+    values of `dimensions` are null where nothing has a score. `earlier` counts the files that were
+    left out because a later cycle of the same is there, `parts` the units that were because there
+    is one of their whole organisation.
     """
 
     schema_number: Literal[1] = Field(default=1, alias="schema")
     questionnaire: str
+    title: str
     by: Literal["unit", "organisation"]
+    organisation: str | None
+    anonymous: bool
+    versions: Mapping[str, int]
+    scale: tuple[Step, ...]
     titles: Mapping[str, str]
     members: tuple[Member, ...]
     spread: Spread | None
     dimensions: Mapping[str, Spread | None]
     earlier: int
+    parts: int

@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from assess.model.base import Exact, Frozen
-from assess.model.comparison import Comparison, Relapsed
+from assess.model.comparison import Bridge, Comparison, LikeForLike, Relapsed
 
 
 class CycleResult(Frozen):
@@ -24,11 +24,21 @@ class CycleResult(Frozen):
     dimensions: Mapping[str, Exact | None]
 
 
+class Stage(Frozen):
+    """The way from one cycle with an overall score to the next that has one."""
+
+    before: str
+    after: str
+    like_for_like: LikeForLike
+    bridge: Bridge
+
+
 class Trend(Frozen):
     """`assess compare` with three or more files prints exactly this as JSON.
 
     `titles` are those of the dimensions of all cycles, by id; `steps` are the comparisons from each
-    cycle to the next.
+    cycle to the next, `stages` the ways between those that have a score, over years that have none;
+    `bridge` is the way from the first score to the last, each part the sum of those of the stages.
     """
 
     schema_number: Literal[1] = Field(default=1, alias="schema")
@@ -37,4 +47,6 @@ class Trend(Frozen):
     titles: Mapping[str, str]
     cycles: tuple[CycleResult, ...]
     steps: tuple[Comparison, ...]
+    stages: tuple[Stage, ...]
+    bridge: Bridge | None
     relapses: tuple[Relapsed, ...]

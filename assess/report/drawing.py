@@ -67,7 +67,7 @@ class Pen:
         axis = [f'<line x1="{first}%" x2="{last}%" y1="13" y2="13"/>']
         axis += [f'<line x1="{x}%" x2="{x}%" y1="9" y2="17"/>' for x in drawn.ticks]
         head = f'{ROW} height="26" aria-hidden="true"><g {AXIS}>'
-        return _markup(head, *axis, "</g>", self._marks(drawn), "</svg>")
+        return markup(head, *axis, "</g>", self._marks(drawn), "</svg>")
 
     def ladder(self, drawn: Ladder, words: str) -> Markup:
         """Return the levels with the marks of the overall score; *words* say the same."""
@@ -81,7 +81,7 @@ class Pen:
         title = f'<title id="ladder-t">{name}</title>'
         told = f'<desc id="ladder-d">{escape(words)}</desc>'
         head = f'{ROW} height="34" role="img" aria-labelledby="ladder-t ladder-d">{title}{told}'
-        return _markup(head, *rungs, self._marks(drawn.marks), "</svg>")
+        return markup(head, *rungs, self._marks(drawn.marks), "</svg>")
 
     def radar(self, drawn: Radar) -> Markup:
         """Return the profile; the rings are the levels."""
@@ -98,8 +98,8 @@ class Pen:
         dots = [
             f'<circle {self.now} cx="{x}" cy="{y}" r="3.5"/>' for x, y in drawn.series["now"].dots
         ]
-        head = _head("radar", drawn.width, drawn.height, _("Profile of the dimensions"))
-        return _markup(head, *rings, *spokes, *series, *dots, *map(_label, drawn.labels), "</svg>")
+        head = head_of("radar", drawn.width, drawn.height, _("Profile of the dimensions"))
+        return markup(head, *rings, *spokes, *series, *dots, *map(_label, drawn.labels), "</svg>")
 
     def matrix(self, drawn: Matrix) -> Markup:
         """Return the grid of impact by effort with its numbered actions."""
@@ -129,8 +129,8 @@ class Pen:
             for s in drawn.spots
         ]
         name = _("Impact and effort of the most urgent actions")
-        head = _head("matrix", drawn.width, drawn.height, name)
-        return _markup(head, *fields, *rows, *columns, axes, *discs, "</svg>")
+        head = head_of("matrix", drawn.width, drawn.height, name)
+        return markup(head, *fields, *rows, *columns, axes, *discs, "</svg>")
 
     def spread(self, parts: Iterable[Part]) -> Markup:
         """Return how the answers are spread; decoration, because a line under it says the same."""
@@ -146,7 +146,7 @@ class Pen:
                     f' x="{p.middle}%" y="14.5" text-anchor="middle">{p.answers}</text>'
                 )
         head = '<svg class="spread" width="100%" height="20" aria-hidden="true">'
-        return _markup(head, *bars, *numbers, "</svg>")
+        return markup(head, *bars, *numbers, "</svg>")
 
     def step(self, drawn: Waterfall, step: Stretch | None) -> Markup:
         """Return one *step* of a waterfall; decoration, because its numbers stand beside it.
@@ -173,7 +173,7 @@ class Pen:
         """Return the mark of `now`, `before` or `target` for a legend."""
         paint, radius = {"now": (self.now, 6), "before": (BEFORE, 5), "target": (TARGET, 5.5)}[kind]
         circle = f'<circle {paint} cx="8" cy="8" r="{radius}"/>'
-        return _markup('<svg class="key" viewBox="0 0 16 16" aria-hidden="true">', circle, "</svg>")
+        return markup('<svg class="key" viewBox="0 0 16 16" aria-hidden="true">', circle, "</svg>")
 
     def line(self, kind: str) -> Markup:
         """Return the line of `now`, `before` or `target` for the legend of the profile."""
@@ -181,7 +181,7 @@ class Pen:
         if kind != "now":
             shape = f'<line class="s-{kind}" {{}} x1="1" y1="6" x2="25" y2="6"/>'
         head = '<svg class="key" viewBox="0 0 26 12" aria-hidden="true">'
-        return _markup(head, shape.format(self.lines[kind]), "</svg>")
+        return markup(head, shape.format(self.lines[kind]), "</svg>")
 
     def _marks(self, drawn: Dumbbell) -> str:
         parts = []
@@ -206,16 +206,17 @@ class Pen:
 def delta(change: Change | None) -> Markup:
     """Return a change with an arrow for the eye and words for the ear."""
     if change is None:
-        return _markup('<span class="flat">\N{EN DASH}</span>')
+        return markup('<span class="flat">\N{EN DASH}</span>')
     if change.direction == "same":
-        return _markup(f'<span class="flat">{change.sign}</span>')
-    return _markup(
+        return markup(f'<span class="flat">{change.sign}</span>')
+    return markup(
         f'<span class="delta {change.direction}" role="img" aria-label="{escape(change.words)}">',
         f"{change.sign}</span>",
     )
 
 
-def _head(name: str, width: int, height: str, title: str) -> str:
+def head_of(name: str, width: int, height: str, title: str) -> str:
+    """Return the head of the chart called *name*, with its title for those who do not see it."""
     beside = _("The same numbers stand in the table beside the chart.")
     return (
         f'<svg class="chart" viewBox="0 0 {width} {height}" role="img"'
@@ -227,7 +228,7 @@ def _head(name: str, width: int, height: str, title: str) -> str:
 def _row(drawn: Waterfall, *shapes: str) -> Markup:
     """Return a row of a waterfall: the levels, and *shapes* on them."""
     ticks = (f'<line x1="{x}%" x2="{x}%" y1="0" y2="26"/>' for x in drawn.ticks)
-    return _markup(
+    return markup(
         f'{ROW} height="26" aria-hidden="true"><g {AXIS}>', *ticks, "</g>", *shapes, "</svg>"
     )
 
@@ -245,5 +246,6 @@ def _label(label: Label) -> str:
     return f"<text {TEXT} {where}>{rows}</text>"
 
 
-def _markup(*parts: str) -> Markup:
+def markup(*parts: str) -> Markup:
+    """Return *parts* of a chart, in which texts are escaped, as one."""
     return Markup("".join(parts))  # noqa: S704 - numbers and names of ours; texts are escaped above

@@ -87,6 +87,13 @@ def change(delta: Delta) -> Change | None:
     return Change("up" if shown > 0 else "down", decimal(str(abs(shown))))
 
 
+def signed(value: Fraction) -> str:
+    """Return a part of a difference with one digit and its sign."""
+    shown = rounded(value)
+    sign = "+" if shown > 0 else "\N{MINUS SIGN}" if shown < 0 else "±"
+    return f"{sign}{decimal(str(abs(shown)))}"
+
+
 def marked(difference: Change | None) -> str:
     """Return a change as text: "▲ 0.4", "▼ 0.4", "±0.0", "≈ +0.1", or a dash."""
     return NONE if difference is None else difference.sign

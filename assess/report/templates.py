@@ -33,6 +33,12 @@ COMMENTS: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 BLANKS: Final = re.compile(r"\n\s*")
 """What a style sheet has for those who write it, and no page needs."""
 
+NEEDLESS: Final = re.compile(
+    r"</t[dhr]>\s*(?=</?(?:t[dhr]|table|tbody|thead)\b)"
+    r"|</(?:li|d[dt])>(?=\s*</?(?:d[dt]|div|dl|li|ol|ul)\b)"
+)
+"""End tags that HTML lets a page leave out, since what follows them says the same."""
+
 HEAD_LETTERS: Final = 90
 """How much of a name fits the head of a printed page."""
 
@@ -74,6 +80,11 @@ def rendered(
     """
     with faults_named(name):
         return environment(folders, escape).get_template(name).render(shown)
+
+
+def lean(page: str) -> str:
+    """Return *page* without the end tags that HTML does not need."""
+    return NEEDLESS.sub("", page)
 
 
 @contextmanager

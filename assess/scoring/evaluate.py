@@ -73,7 +73,7 @@ def evaluate(assessment: Assessment) -> Scorecard:
         ),
         plan=_plan(assessment, sheets),
         actions=proposed_actions(sheets, situation),
-        scale=_steps(assessment.core),
+        scale=steps(assessment.core),
         rules=_rules(asked),
         sources=_sources(asked),
         answers_fingerprint=answers_fingerprint(assessment),
@@ -91,19 +91,20 @@ def asked_version(asked: AskedQuestionnaire) -> AskedVersion:
     )
 
 
+def steps(core: Questionnaire) -> tuple[Step, ...]:
+    """Return the scale of *core*, lowest level first."""
+    return tuple(
+        Step.model_construct(level=place, value=option.value, name=option.name)
+        for place, option in enumerate(core.scale, 1)
+    )
+
+
 def _plan(assessment: Assessment, sheets: Sequence[Sheet]) -> tuple[FollowedUp, ...]:
     if not assessment.plan:
         return ()
     from assess.scoring.follow_up import followed_up  # noqa: PLC0415  most have no plan
 
     return followed_up(assessment, sheets)
-
-
-def _steps(core: Questionnaire) -> tuple[Step, ...]:
-    return tuple(
-        Step.model_construct(level=place, value=option.value, name=option.name)
-        for place, option in enumerate(core.scale, 1)
-    )
 
 
 def _absent(assessment: Assessment) -> Mapping[str, Companion]:

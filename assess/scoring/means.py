@@ -20,17 +20,29 @@ def weighted_mean(pairs: Iterable[Pair]) -> Fraction | None:
     known = [(value, weight) for value, weight in pairs if value is not None]
     if not known:
         return None
-    total = sum((value * weight for value, weight in known), Fraction(0))
-    return total / sum(weight for _, weight in known)
+    products = (
+        (value.numerator * weight.numerator, value.denominator * weight.denominator)
+        for value, weight in known
+    )
+    return _sum(products) / _sum(weight.as_integer_ratio() for _, weight in known)
 
 
 def share(pairs: Iterable[Pair]) -> Fraction | None:
     """Return the part of the weight that has a value, 0 to 1; None where there is no weight."""
-    known = every = Fraction(0)
-    for value, weight in pairs:
-        every += weight
-        known += weight if value is not None else 0
-    return known / every if every else None
+    weights = [(value is not None, weight.as_integer_ratio()) for value, weight in pairs]
+    every = _sum(weight for _known, weight in weights)
+    return _sum(weight for known, weight in weights if known) / every if every else None
+
+
+def _sum(ratios: Iterable[tuple[int, int]]) -> Fraction:
+    """Return the sum of numerators over denominators, made a fraction once: most are whole."""
+    above, below = 0, 1
+    for number, part in ratios:
+        if part == below:
+            above += number
+        else:
+            above, below = above * part + number * below, below * part
+    return Fraction(above, below)
 
 
 def nearest_level(score: Fraction, values: Sequence[Fraction]) -> int:

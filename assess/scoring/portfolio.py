@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from assess.model.portfolio import Member, Portfolio, Spread
 
@@ -13,54 +14,72 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
+    from assess.model.scorecard import Step
+
 By: TypeAlias = Literal["unit", "organisation"]
+
+QUARTERS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is kept of one assessment: its results, and where it belongs."""
+    """What is kept of one assessment: its results, and where it belongs.
+
+    `units` is 1, or how many units it is the mean of.
+    """
 
     organisation: str
     unit: str
+    version: str
     cycle: str
     date: dt.date
     score: Fraction | None
     level: int | None
     coverage: Fraction | None
     dimensions: Mapping[str, Fraction | None]
+    units: int = 1
 
 
-def portfolio(
-    entries: Iterable[Entry],
-    *,
-    by: By,
-    questionnaire: str,
-    titles: Mapping[str, str],
-    anonymous: str = "",
-) -> Portfolio:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the questionnaire of all entries says: its id and title, its dimensions and scale."""
+
+    id: str
+    title: str
+    titles: Mapping[str, str]
+    scale: tuple[Step, ...]
+
+
+def portfolio(entries: Iterable[Entry], *, by: By, asked: Asked, anonymous: str = "") -> Portfolio:
     """Return *entries* side by side, of each unit or organisation the latest.
 
-    With *anonymous*, such as "No. {n}", nobody is named; the numbers follow the ranks.
+    An organisation is the assessment of its whole where there is one, else the plain mean of its
+    units. With *anonymous*, such as "No. {n}", nobody is named; the numbers follow the ranks.
     """
     every = list(entries)
-    ranked = sorted(_latest(every, by), key=_standing)
+    latest = _latest(every)
+    standing = latest if by == "unit" else _organisations(latest)
+    ranked = sorted(standing, key=_results if anonymous else _named_results)
     scores = sorted(entry.score for entry in ranked if entry.score is not None)
-    cuts = [quantile(scores, Fraction(part, 4)) for part in (1, 2, 3)] if scores else []
-    members = tuple(
-        _member(entry, scores, cuts, anonymous.format(n=place) or _name(entry, by))
-        for place, entry in enumerate(ranked, 1)
-    )
+    whole = spread(scores)
+    members = tuple(_member(entry, scores, whole, by) for entry in ranked)
     return Portfolio(
-        questionnaire=questionnaire,
+        questionnaire=asked.id,
+        title=asked.title,
         by=by,
-        titles=titles,
-        members=members,
-        spread=spread(scores),
+        organisation=None if anonymous or by == "organisation" else _common(ranked),
+        anonymous=bool(anonymous),
+        versions=dict(sorted(Counter(entry.version for entry in latest).items())),
+        scale=asked.scale,
+        titles=asked.titles,
+        members=_unnamed(members, anonymous) if anonymous else members,
+        spread=whole,
         dimensions={
-            name: spread([s for e in ranked if (s := e.dimensions.get(name)) is not None])
-            for name in titles
+            name: spread(s for e in ranked if (s := e.dimensions.get(name)) is not None)
+            for name in asked.titles
         },
-        earlier=len(every) - len(ranked),
+        earlier=len(every) - len(latest),
+        parts=len(latest) - sum(entry.units for entry in ranked),
     )
 
 
@@ -70,7 +89,7 @@ def spread(scores: Iterable[Fraction]) -> Spread | None:
     if not ordered:
         return None
     lowest, lower, median, upper, highest = (
-        quantile(ordered, Fraction(quarter, 4)) for quarter in range(5)
+        quantile(ordered, Fraction(quarter, QUARTERS)) for quarter in range(QUARTERS + 1)
     )
     return Spread(
         count=len(ordered), lowest=lowest, lower=lower, median=median, upper=upper, highest=highest
@@ -85,37 +104,94 @@ def quantile(ordered: Sequence[Fraction], share: Fraction) -> Fraction:
     return ordered[below] + (place - below) * (ordered[above] - ordered[below])
 
 
-def _latest(entries: Iterable[Entry], by: By) -> Iterable[Entry]:
-    """Return the last entry of each unit, or of each organisation as a whole."""
+def _latest(entries: Iterable[Entry]) -> Sequence[Entry]:
+    """Return the last entry of each unit, by date and, on one day, by the name of the cycle."""
     found: dict[tuple[str, str], Entry] = {}
     for entry in entries:
-        key = (entry.organisation, entry.unit if by == "unit" else "")
-        if key not in found or found[key].date < entry.date:
+        key = (entry.organisation, entry.unit)
+        if key not in found or _when(found[key]) < _when(entry):
             found[key] = entry
-    return found.values()
+    return list(found.values())
 
 
-def _standing(entry: Entry) -> tuple[bool, Fraction, str, str]:
+def _when(entry: Entry) -> tuple[dt.date, str]:
+    return entry.date, entry.cycle
+
+
+def _common(entries: Sequence[Entry]) -> str | None:
+    """Return the organisation of all *entries*; None where there are several."""
+    names = {entry.organisation for entry in entries}
+    return names.pop() if len(names) == 1 else None
+
+
+def _organisations(entries: Iterable[Entry]) -> Iterable[Entry]:
+    units: dict[str, list[Entry]] = {}
+    for entry in entries:
+        units.setdefault(entry.organisation, []).append(entry)
+    for own in units.values():
+        yield next((entry for entry in own if not entry.unit), None) or _mean_of(own)
+
+
+def _mean_of(units: Sequence[Entry]) -> Entry:
+    """Return *units* of one organisation as one: plain means of what has a score, and no level."""
+    last = max(units, key=_when)
+    if len(units) == 1:
+        return last
+    names = dict.fromkeys(name for unit in units for name in unit.dimensions)
+    return replace(
+        last,
+        unit="",
+        score=_mean(unit.score for unit in units),
+        level=None,
+        coverage=_mean(unit.coverage for unit in units),
+        dimensions={n: _mean(unit.dimensions.get(n) for unit in units) for n in names},
+        units=len(units),
+    )
+
+
+def _mean(numbers: Iterable[Fraction | None]) -> Fraction | None:
+    known = [number for number in numbers if number is not None]
+    return sum(known, Fraction(0)) / len(known) if known else None
+
+
+def _named_results(entry: Entry) -> tuple[object, ...]:
     score = entry.score
     return score is None, -(score or Fraction(0)), entry.organisation, entry.unit
 
 
-def _member(
-    entry: Entry, scores: Sequence[Fraction], cuts: Sequence[Fraction], name: str
-) -> Member:
+def _results(entry: Entry) -> tuple[object, ...]:
+    """Return what ranks without names: who has the same results may stand in any order."""
+    numbers = (entry.score, entry.coverage, *(s for _, s in sorted(entry.dimensions.items())))
+    return tuple((number is None, -(number or Fraction(0))) for number in numbers)
+
+
+def _member(entry: Entry, scores: Sequence[Fraction], whole: Spread | None, by: By) -> Member:
     score = entry.score
     return Member(
-        name=name,
+        name=", ".join(filter(None, (entry.organisation, entry.unit if by == "unit" else ""))),
+        units=entry.units,
         cycle=entry.cycle,
         date=entry.date,
-        score=entry.score,
+        score=score,
         level=entry.level,
         coverage=entry.coverage,
         rank=None if score is None else 1 + len(scores) - bisect_right(scores, score),
-        quarter=None if score is None else 1 + sum(score > cut for cut in cuts),
+        quarter=_quarter(score, whole),
         dimensions=entry.dimensions,
     )
 
 
-def _name(entry: Entry, by: By) -> str:
-    return ", ".join(filter(None, (entry.organisation, entry.unit if by == "unit" else "")))
+def _quarter(score: Fraction | None, whole: Spread | None) -> int | None:
+    if score is None or whole is None or whole.count < QUARTERS or whole.lowest == whole.highest:
+        return None
+    return 1 + sum(score > cut for cut in (whole.lower, whole.median, whole.upper))
+
+
+def _unnamed(members: Iterable[Member], anonymous: str) -> tuple[Member, ...]:
+    """Return *members* without what tells who they are."""
+    return tuple(
+        member.model_copy(
+            update={"name": anonymous.format(n=place), "cycle": "", "date": None, "units": None}
+        )
+        for place, member in enumerate(members, 1)
+    )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from assess.model.comparison import Relapsed
-from assess.model.trend import CycleResult, Trend
+from assess.model.comparison import Bridge, BridgePart, Relapsed
+from assess.model.trend import CycleResult, Stage, Trend
 from assess.scoring.compare import compare
 from assess.scoring.evaluate import evaluate
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from assess.model.assessment import Assessment
@@ -25,17 +27,58 @@ def trend(assessments: Sequence[Assessment]) -> Trend:
         AssessError: They answer different questionnaires.
 
     """
-    ordered = sorted(assessments, key=lambda one: one.date)
+    ordered = sorted(assessments, key=in_time)
     cards = [evaluate(one) for one in ordered]
     steps = tuple(compare(before, after) for before, after in pairwise(ordered))
+    stages = tuple(_stages(ordered, cards, steps))
     return Trend(
         organisation=cards[-1].organisation,
         unit=cards[-1].unit,
         titles={d.id: d.title for card in cards for d in card.dimensions},
         cycles=tuple(map(_result, cards)),
         steps=steps,
+        stages=stages,
+        bridge=whole_way([stage.bridge for stage in stages]),
         relapses=tuple(r for one, other in pairwise(steps) for r in relapses_between(one, other)),
     )
+
+
+def in_time(assessment: Assessment) -> tuple[dt.date, str]:
+    """Return what orders cycles: their dates and, on one day, their names."""
+    return assessment.date, assessment.cycle
+
+
+def whole_way(bridges: Sequence[Bridge]) -> Bridge | None:
+    """Return one bridge over *bridges*, each of which begins with the score that ends the last.
+
+    There is none where there are no bridges. Behind its parts stands the first score with all
+    changes up to there.
+    """
+    before = bridges[0].before if bridges else None
+    if before is None:
+        return None
+    parts, score = [], before
+    for same in zip(*(bridge.parts for bridge in bridges), strict=True):
+        change = sum((part.change or Fraction(0) for part in same), Fraction(0))
+        score += change
+        questions = tuple(dict.fromkeys(name for part in same for name in part.questions))
+        parts.append(BridgePart(kind=same[0].kind, change=change, score=score, questions=questions))
+    return Bridge(before=before, after=score, change=score - before, parts=tuple(parts))
+
+
+def _stages(
+    ordered: Sequence[Assessment], cards: Sequence[Scorecard], steps: Sequence[Comparison]
+) -> Iterator[Stage]:
+    """Yield the ways between cycles that have a score; across a year without one, both compared."""
+    scored = [place for place, card in enumerate(cards) if card.overall.score is not None]
+    for first, last in pairwise(scored):
+        found = steps[first] if last == first + 1 else compare(ordered[first], ordered[last])
+        yield Stage(
+            before=found.before.cycle,
+            after=found.after.cycle,
+            like_for_like=found.like_for_like,
+            bridge=found.bridge,
+        )
 
 
 def relapses_between(rise: Comparison, fall: Comparison) -> Iterator[Relapsed]:

@@ -83,7 +83,12 @@ def load(path: str | pathlib.Path, form: Form = TODAY) -> Assessment:
         DocumentError: It is unsound; carries all problems with line and column.
 
     """
-    return _read(read_bytes(path), shown_name(path), form)
+    return loads(read_bytes(path), shown_name(path), form)
+
+
+def loads(content: bytes, file: str, form: Form = TODAY) -> Assessment:
+    """Return the assessment that the *content* of the file called so holds; raises as `load`."""
+    return _read(content, file, form)
 
 
 def dumps(assessment: Assessment) -> bytes:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 
 from assess.language.messages import _, n_
+from assess.scoring.wording import left_out_of, member_name, recognised
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import (
     NONE,
@@ -31,28 +32,23 @@ if TYPE_CHECKING:
 def print_portfolio(portfolio: Portfolio) -> None:
     """Print *portfolio* on standard output."""
     here = console()
-    heading(here, n_("{n} assessment", "{n} assessments", len(portfolio.members)))
+    count = n_("{n} assessment", "{n} assessments", len(portfolio.members))
+    heading(here, f"{portfolio.organisation}: {count}" if portfolio.organisation else count)
     titles = (_("Rank"), _("Score"), _("Level"), _("Coverage"), _("Quarter"), _("Cycle"))
-    rows = [_row(member) for member in portfolio.members]
-    _print_rows(here, titles, rows)
+    shown = len(titles) - portfolio.anonymous
+    rows = [_row(member, portfolio)[: shown + 1] for member in portfolio.members]
+    _print_rows(here, titles[:shown], rows)
     heading(here, _("Spread of the scores"))
     names = (_("Lowest"), _("Lower quartile"), _("Median"), _("Upper quartile"), _("Highest"))
     each = [(title, portfolio.dimensions.get(name)) for name, title in portfolio.titles.items()]
     _print_rows(here, names, [_five(t, s) for t, s in (*each, (_("Overall"), portfolio.spread))])
-    if portfolio.earlier:
-        paragraph(
-            here,
-            n_(
-                "{n} earlier cycle is left out.",
-                "{n} earlier cycles are left out.",
-                portfolio.earlier,
-            ),
-        )
+    if told := " ".join(filter(None, (left_out_of(portfolio), recognised(portfolio)))):
+        paragraph(here, told)
 
 
-def _row(member: Member) -> tuple[str, ...]:
+def _row(member: Member, portfolio: Portfolio) -> tuple[str, ...]:
     return (
-        member.name,
+        member_name(member, portfolio),
         NONE if member.rank is None else str(member.rank),
         number(member.score),
         NONE if member.level is None else str(member.level),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from rich.table import Table
 
 from assess.language.messages import _
+from assess.scoring.wording import cycle_names
 from assess.terminal.bridge import print_bridge, print_relapses
 from assess.terminal.comparison import moved
 from assess.terminal.safe import safe_text
@@ -41,15 +42,17 @@ def print_trend(trend: Trend) -> None:
         for name, title in trend.titles.items()
     ]
     rows.append((_("Overall"), [cycle.score for cycle in trend.cycles]))
-    names = [cycle.cycle for cycle in trend.cycles]
+    names = cycle_names(trend)
     if in_lines(here):
         _print_lines(here, names, rows)
     else:
         _print_table(here, names, rows)
     _print_levels(here, trend)
     print_relapses(here, trend.relapses)
-    for step in trend.steps:
-        print_bridge(here, step.bridge, step.before.cycle, step.after.cycle)
+    for stage in trend.stages:
+        print_bridge(here, stage.bridge, stage.before, stage.after)
+    if trend.bridge and len(trend.stages) > 1:
+        print_bridge(here, trend.bridge, trend.stages[0].before, trend.stages[-1].after)
 
 
 def _print_lines(

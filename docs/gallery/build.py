@@ -1,4 +1,4 @@
-"""Building the samples: files of assessments, and `assess report` on each of them."""
+"""Building the samples: files of assessments, and the command that reports on them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assess.cli import main
+from assess.report.compared import FORMATS as OF_COMPARISONS
 from assess.report.formats import FORMATS
 from assess.store import assessments
 from docs.gallery.samples import HERE
@@ -36,16 +37,18 @@ def build(sample: Sample) -> tuple[Path, ...]:
     assessments.create(f"{sample.name}.assess.json", sample.assessment, force=True)
     if sample.against:
         assessments.create(f"{sample.name}.against.assess.json", sample.against, force=True)
-    kinds = formats_here() if sample.every_format else ("html",)
+    for place, other in enumerate(sample.among):
+        assessments.create(_among(sample, place), other, force=True)
+    kinds = formats_here(sample) if sample.every_format else ("html",)
     for kind in kinds:
         run(command(sample, kind))
     return tuple(Path(f"{sample.name}.{kind}") for kind in kinds)
 
 
-def formats_here() -> tuple[str, ...]:
-    """Return the formats for which everything is installed here."""
+def formats_here(sample: Sample) -> tuple[str, ...]:
+    """Return the formats of *sample* for which everything is installed here."""
     found = []
-    for name in FORMATS:
+    for name in OF_COMPARISONS if sample.among else FORMATS:
         with contextlib.suppress(ImportError):
             import_module(f"assess.report.formats.{name}")
             found.append(name)
@@ -54,10 +57,17 @@ def formats_here() -> tuple[str, ...]:
 
 def command(sample: Sample, kind: str) -> list[str]:
     """Return the words behind `assess` that make the report of *sample* in the format *kind*."""
-    words = ["report", f"{sample.name}.assess.json", "-o", f"{sample.name}.{kind}"]
+    command = "compare" if sample.among else "report"
+    files = [_among(sample, place) for place in range(len(sample.among))]
+    words = [command, *files, f"{sample.name}.assess.json", "-o", f"{sample.name}.{kind}"]
     if sample.against:
         words += ["--against", f"{sample.name}.against.assess.json"]
     return [*words, *sample.options, "--force"]
+
+
+def _among(sample: Sample, place: int) -> str:
+    """Return the name of the file of one of those among which *sample* stands."""
+    return f"{sample.name}.{place + 1}.assess.json"
 
 
 def run(words: list[str]) -> None:

@@ -34,13 +34,17 @@ NOON: Final = dt.datetime(2026, 11, 6, 12, tzinfo=dt.UTC)
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Sample:
-    """One report of the gallery; `options` are those of `assess report`."""
+    """One report of the gallery; `options` are those of the command that makes it.
+
+    That is `assess report`, or `assess compare` where there are others `among` which it stands.
+    """
 
     name: str
     group: str
     shows: str
     assessment: Assessment
     against: Assessment | None
+    among: tuple[Assessment, ...]
     options: tuple[str, ...]
     every_format: bool
 
@@ -60,6 +64,7 @@ def sample(name: str) -> Sample:
         shows=said["shows"],
         assessment=_planned(_assessment(said), said, against),
         against=against,
+        among=tuple(_assessment({**said, **other}) for other in said.get("among", ())),
         options=tuple(said.get("report", ())),
         every_format=said.get("every-format", False),
     )

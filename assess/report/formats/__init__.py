@@ -9,6 +9,9 @@ from assess.errors import AssessError
 from assess.language.messages import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import ModuleType
+
     from assess.report.look import Look
     from assess.report.report import Report
 
@@ -45,9 +48,21 @@ def made(report: Report, look: Look, name: str) -> bytes:
         AssessError: What makes it is not installed, or a template is at fault.
 
     """
+    module = loaded(name, lambda: import_module(f"{__name__}.{name}"))
+    content: bytes = module.render(report, look)
+    return content
+
+
+def loaded(name: str, load: Callable[[], ModuleType]) -> ModuleType:
+    """Return the module of the format called *name*, which *load* imports.
+
+    Raises:
+        AssessError: What makes such files is not installed.
+
+    """
     extra = FORMATS[name].extra
     try:
-        module = import_module(f"{__name__}.{name}")
+        return load()
     except ImportError as error:
         if not extra or not error.name or error.name.startswith("assess"):
             raise
@@ -60,5 +75,3 @@ def made(report: Report, look: Look, name: str) -> bytes:
                 install=f"{PACKAGE}[{extra}]",
             )
         ) from error
-    content: bytes = module.render(report, look)
-    return content

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import base64
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from assess.report import palette
 from assess.report.drawing import Pen, delta
 from assess.report.links import Links
-from assess.report.templates import rendered, styled
+from assess.report.templates import lean, rendered, styled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from assess.report.look import Look
     from assess.report.report import Report
 
-NEEDLESS: Final = re.compile(
-    r"</t[dhr]>\s*(?=</?(?:t[dhr]|table|tbody|thead)\b)"
-    r"|</(?:li|d[dt])>(?=\s*</?(?:d[dt]|div|dl|li|ol|ul)\b)"
-)
-"""End tags that HTML lets a page leave out, since what follows them says the same."""
-
+STYLE: Final = "style.css"
 OWN_STYLE: Final = "extra.css"
 """What a consultancy adds to the style sheet without replacing it."""
 
@@ -41,17 +35,22 @@ def page(report: Report, look: Look) -> str:
     """Return the report as the text of an HTML page; see `render`."""
     shown = {
         **vars(report),
-        **_look(look),
-        **_style(report, look),
+        **dressed(look, (report.card.organisation, report.card.unit, report.card.cycle)),
         "pen": Pen(look.palette),
         "delta": delta,
         "link": Links(report).link,
     }
-    return NEEDLESS.sub("", rendered(look.folders, "report.html.j2", shown))
+    return lean(rendered(look.folders, "report.html.j2", shown))
 
 
-def _look(look: Look) -> Mapping[str, Any]:
+def dressed(look: Look, whose: Iterable[str], *more: str) -> Mapping[str, Any]:
+    """Return what every page shows in *look*; *whose* it is stands at the head of what prints.
+
+    *more* are the style sheets that it has besides that of the report.
+    """
+    sheets = [look.file(name).read_text(encoding="utf-8") for name in (STYLE, *more)]
     return {
+        **_styled(sheets, " · ".join(filter(None, whose)), look),
         "branding": look.branding,
         "confidentiality": look.confidentiality,
         "by": look.by,
@@ -65,10 +64,7 @@ def _base64(content: bytes) -> str:
     return base64.b64encode(content).decode("ascii")
 
 
-def _style(report: Report, look: Look) -> Mapping[str, Any]:
-    card = report.card
-    head = " · ".join(part for part in (card.organisation, card.unit, card.cycle) if part)
-    sheets = [look.file("style.css").read_text(encoding="utf-8")]
+def _styled(sheets: list[str], head: str, look: Look) -> Mapping[str, Any]:
     sheets.append(palette.style(look.branding.accent))
     own = look.folders[0] / OWN_STYLE
     if own.is_file():

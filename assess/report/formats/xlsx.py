@@ -17,7 +17,7 @@ from assess.report.workbook import (
     plan,
     summary,
 )
-from assess.report.workbook.book import Book
+from assess.report.workbook.book import About, Book
 
 if TYPE_CHECKING:
     from assess.report.look import Look
@@ -48,8 +48,14 @@ def render(report: Report, look: Look) -> bytes:
     """Return a workbook with the sheets for the sections of *report*."""
     content, shown = io.BytesIO(), {section.id for section in report.sections}
     with xlsxwriter.Workbook(content, OPTIONS) as file:
-        book = Book(file, report, look)
+        book = Book(file, _about(report), look)
         for write, sections in SHEETS:
             if shown & sections:
                 write(book, report)
     return content.getvalue()
+
+
+def _about(report: Report) -> About:
+    card = report.card
+    whose = ", ".join(filter(None, (card.organisation, card.unit, card.cycle)))
+    return About(report.title, whose, card.assessor, card.date)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from assess.report.look import Look
-    from assess.report.report import Report
     from assess.report.workbook.cells import Value
 
 A4: Final = 9
@@ -43,10 +42,19 @@ class Cell(NamedTuple):
     style: str
 
 
+class About(NamedTuple):
+    """What the properties of a file say of it; `day` is when it was made."""
+
+    title: str
+    subject: str
+    author: str
+    day: dt.date
+
+
 class Book:
     """Writes sheets to a file, in the colours of a look."""
 
-    def __init__(self, file: Workbook, report: Report, look: Look) -> None:
+    def __init__(self, file: Workbook, about: About, look: Look) -> None:
         self.file = file
         self.accent = look.palette.accent
         self.confidentiality = look.confidentiality
@@ -56,7 +64,7 @@ class Book:
         }
         self._styles = styles
         self.head = styles["head"]
-        self.file.set_properties(_properties(report, look))
+        self.file.set_properties(_properties(about, look))
 
     def sheet(self, title: str, widths: Sequence[float]) -> Worksheet:
         """Return a new sheet that prints on A4 across, as wide as the page."""
@@ -159,14 +167,13 @@ def _styles(look: Look) -> Mapping[str, Mapping[str, Any]]:
     }
 
 
-def _properties(report: Report, look: Look) -> Mapping[str, object]:
-    card = report.card
+def _properties(about: About, look: Look) -> Mapping[str, object]:
     named = {
-        "title": report.title,
-        "subject": ", ".join(filter(None, (card.organisation, card.unit, card.cycle))),
-        "author": look.by or card.assessor,
+        "title": about.title,
+        "subject": about.subject,
+        "author": look.by or about.author,
         "company": look.branding.consultancy,
         "comments": look.confidentiality,
     }
-    made = dt.datetime.combine(max(card.date, FIRST_DAY), dt.time())
+    made = dt.datetime.combine(max(about.day, FIRST_DAY), dt.time())
     return {**{key: cells.property_of_file(told) for key, told in named.items()}, "created": made}
