@@ -125,7 +125,7 @@ def test_programs_read_the_plan(plan):
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--accept", "99"], "No action 99 is proposed here. There are the numbers 1 to 45."),
+        (["--accept", "99"], "No action 99 is proposed here. The numbers go from 1 to 45."),
         (["--accept", "standards-balance.low.2"], "Did you mean"),
         (["--update", "7", "--status", "done"], "There is no action 7 in the plan."),
         (["--remove", "own-1"], "There is no action own-1 in the plan."),

@@ -89,7 +89,7 @@ PART_NAMES: Final[dict[PartKind, str]] = {
 class BridgePart(Frozen):
     """One step: the overall score behind it, minus the one before it, and the questions it took.
 
-    Both are null where no dimension is rated behind it; the next part then stands for both.
+    Both are null where no dimension is rated after it; the next part then stands for both.
     """
 
     kind: PartKind

@@ -228,5 +228,5 @@ def _note(moved: Sequence[Part]) -> str:
         )
     ]
     if any(one.change is None for one in moved):
-        told.append(_("Where no dimension is rated behind a step, the next step stands for both."))
+        told.append(_("Where no dimension is rated after a step, the next step stands for both."))
     return " ".join(told)

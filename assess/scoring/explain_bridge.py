@@ -77,7 +77,7 @@ def _effect(step: Step, part: BridgePart, shown: Decimal | None) -> str:
     if step.before == step.after:
         return _("nothing")
     if part.score is None:
-        return _("no dimension is rated behind it; the next part stands for both")
+        return _("no dimension is rated after it; the next part stands for both")
     score = score_in_words(part.score)
     change = ABSENT if part.change is None else change_in_words(part.change, shown)
     return f"{change} → {score}"

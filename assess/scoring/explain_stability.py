@@ -79,7 +79,7 @@ def _method() -> str:
     return _(
         "{draws} weightings, drawn with the seed {seed}: in each the weight of every question is "
         "multiplied by a number between {least} and {most}, then the actions are put in order "
-        "again (R14); told is how often an action is among the first {top}",
+        "again (R14); shown is how often an action stays among the first {top}",
         draws=DRAWS,
         seed=SEED,
         least=decimal(str(LEAST)),

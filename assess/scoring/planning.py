@@ -153,4 +153,4 @@ def _said(fields: Mapping[str, object]) -> dict[str, Any]:
 
 def _numbers(count: int) -> str:
     """Return behind a sentence which numbers there are."""
-    return _(" There are the numbers 1 to {n}.", n=count) if count else ""
+    return _(" The numbers go from 1 to {n}.", n=count) if count else ""

@@ -189,7 +189,7 @@ def recognised(portfolio: Portfolio) -> str:
     """Return a warning where members are not named, and are too few for that to hide them."""
     if not portfolio.anonymous or len(portfolio.members) >= FAIR:
         return ""
-    return _("So few members can be recognised by their results, also without names.")
+    return _("So few members can be recognised by their results even without names.")
 
 
 def exact_or_none(value: Number | None) -> Fraction | None:

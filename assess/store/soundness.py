@@ -123,7 +123,7 @@ def _in_earlier(assessment: Assessment) -> Iterator[Complaint]:
     names = {assessment.cycle}
     for place, (one, following) in enumerate(zip(assessment.earlier, days[1:], strict=True)):
         if one.date >= following:
-            told = _("must lie before {date}, the day of the cycle behind it", date=following)
+            told = _("must lie before {date}, the day of the cycle after it", date=following)
             yield Complaint(("earlier", place, "date"), told)
         if one.cycle in names:
             yield Complaint(("earlier", place, "cycle"), _("another cycle has this name"))
