@@ -168,6 +168,12 @@ def _changed(year: _Year) -> set[str]:
     return {"changed"}
 
 
+def _turned(year: _Year) -> set[str]:
+    name = year.pick()
+    year.asked[name]["reversed"] = not year.asked[name]["reversed"]
+    return {"changed"}
+
+
 def _replaced(year: _Year) -> set[str]:
     if name := year.pick(year.before.__contains__):
         year.give_up(name)
@@ -232,6 +238,7 @@ EVENTS: Mapping[str, Callable[[_Year], set[str]]] = {
     "renamed": _renamed,
     "reworded": _reworded,
     "changed": _changed,
+    "turned": _turned,
     "replaced": _replaced,
     "weights": _weights,
     "moved": _moved,

@@ -127,3 +127,25 @@ def test_a_renamed_question_is_compared_under_its_old_id():
 def test_a_step_without_a_score_is_told_with_the_next():
     found = bridged(one({"a": 2, "b": 4}), one({"c": 5}, {"e": {"questions": {"c": {}}}}))
     assert [(part.kind, part.change) for part in found.parts][:2] == [("gone", None), ("new", 2)]
+
+
+def test_a_question_that_was_renamed_twice_is_compared_with_both_of_its_names():
+    names = (("a", []), ("b", "a"), ("c", ["b", "a"]))
+    first, second, third = (
+        assessment(
+            one(
+                {name: level},
+                {"d": {"questions": {name: {"replaces": replaces, "question": "How is a?"}}}},
+            )
+            | {"cycle": str(2023 + level)}
+        )
+        for level, (name, replaces) in enumerate(names, 1)
+    )
+    found = [
+        compare(*pair).questions[0] for pair in ((first, second), (second, third), (first, third))
+    ]
+    assert [(q.replaces, q.movement, q.before, q.after) for q in found] == [
+        ("a", "rose", 1, 2),
+        ("b", "rose", 2, 3),
+        ("a", "rose", 1, 3),
+    ]

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assess.model.assessment import Answer
-from assess.model.earlier import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +28,7 @@ class Earlier:
     @classmethod
     def of(cls, before: Assessment, now: Assessment) -> Earlier:
         """Return what *before* holds of the questions that *now* asks."""
-        then, today = (_fingerprints(one) for one in (before, now))
+        then, today = (_meanings(one) for one in (before, now))
         interviews = before.interviews[:1]
         answers = {name: given for one in interviews for name, given in one.answers.items()}
         return cls(
@@ -47,13 +46,13 @@ class Earlier:
         """Return what travels along in *now* of the cycle before; nothing in the first cycle."""
         if not now.earlier:
             return NOTHING_EARLIER
-        last, today = now.earlier[-1], _fingerprints(now)
+        last, today = now.earlier[-1], _meanings(now)
         answers = {name: given for name, given in last.answers.items() if name in today}
         return cls(
             cycle=last.cycle,
             answers={name: _answer(given) for name, given in answers.items()},
             reworded=frozenset(
-                name for name, given in answers.items() if today[name][:DIGITS] != given.meaning
+                name for name, given in answers.items() if today[name] != given.meaning
             ),
         )
 
@@ -78,6 +77,6 @@ def _answer(given: EarlierAnswer) -> Answer:
     )
 
 
-def _fingerprints(assessment: Assessment) -> Mapping[str, str]:
-    every = (asked.fingerprints.items() for asked in assessment.as_asked)
-    return {name: fingerprint for each in every for name, fingerprint in each}
+def _meanings(assessment: Assessment) -> Mapping[str, str]:
+    every = (asked.meanings.items() for asked in assessment.as_asked)
+    return {name: meaning for each in every for name, meaning in each}

@@ -11,7 +11,7 @@ from pydantic import AwareDatetime, Field, model_validator
 from assess.language.messages import _
 from assess.model.base import Frozen, Level, Slug, Text, Weight
 from assess.model.branding import Branding
-from assess.model.earlier import EarlierCycle
+from assess.model.earlier import EarlierCycle, Meaning, meaning_of
 from assess.model.planned import PlannedAction
 from assess.model.questionnaire import Questionnaire
 
@@ -91,6 +91,14 @@ class AskedQuestionnaire(Frozen):
     fingerprint: Digest
     fingerprints: Mapping[Slug, Digest]
     questionnaire: Questionnaire
+
+    @property
+    def meanings(self) -> Mapping[str, Meaning]:
+        """What tells apart what its questions mean, by their ids."""
+        return {
+            name: meaning_of(self.fingerprints.get(name, ""), turned=question.reversed)
+            for name, question in self.questionnaire.questions.items()
+        }
 
 
 class Head(Frozen):

@@ -6,7 +6,15 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text that says something: not empty, not blank."""
@@ -61,3 +69,11 @@ def as_many(one_or_many: object) -> object:
     if isinstance(one_or_many, str):
         return (one_or_many,)
     return tuple(one_or_many) if isinstance(one_or_many, list) else one_or_many
+
+
+OneOrMany = Annotated[
+    tuple[Slug, ...],
+    BeforeValidator(as_many),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+"""Identifiers; an author may write a single one without a list."""

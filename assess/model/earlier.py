@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
 from assess.model.base import Frozen, Level, Slug, Text
 
 Meaning = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
-"""The first 16 digits of a question's fingerprint: enough to tell meanings apart."""
+"""What tells the meanings of a question apart, see `meaning_of`."""
 
-DIGITS = 16
+DIGITS: Final = 16
+
+
+def meaning_of(fingerprint: str, *, turned: bool) -> Meaning:
+    """Return the first 16 digits of a question's *fingerprint*; the last ones where it is *turned*.
+
+    A reversed question gives every answer another value, which its fingerprint does not tell.
+    """
+    return fingerprint[-DIGITS:] if turned else fingerprint[:DIGITS]
 
 
 class EarlierAnswer(Frozen):

@@ -43,7 +43,7 @@ KEYS: Final = {
     "Question": {
         "id": N_("A slug that never changes: it joins the answers of different years."),
         "title": N_("A few words for lists and charts."),
-        "replaces": N_("The question of an earlier version whose place it takes."),
+        "replaces": N_("The questions of earlier versions whose place it takes, the latest first."),
         "weight": N_("How much it counts, relative to its neighbours."),
         "section": N_("The section it belongs to."),
         "express": N_("Asked in the short interview too."),

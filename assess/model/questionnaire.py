@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from assess.language.messages import _
-from assess.model.base import Frozen, Level, Number, Slug, Text, Weight
+from assess.model.base import Frozen, Level, Number, OneOrMany, Slug, Text, Weight
 from assess.model.rules import (
     Effort,
     EvidenceRule,
@@ -103,13 +103,13 @@ class Question(Frozen):
 
     A `reversed` question counts from the other end of the scale: its lowest option is the best.
     `beside` names questions of other questionnaires that ask managers for the same thing (R16).
-    `levels` may be left out where the names of the scale say everything. `replaces` is the id of
-    the question of an earlier version whose place it takes.
+    `levels` may be left out where the names of the scale say everything. `replaces` are the ids
+    of the questions of earlier versions whose place it takes, the latest first.
     """
 
     id: Slug
     title: Text
-    replaces: Slug | None = None
+    replaces: OneOrMany = ()
     weight: Weight = 1
     section: Slug | None = None
     express: bool = False

@@ -63,17 +63,15 @@ def _twice(whole: object) -> Iterator[Finding]:
 
 def _replaced(questions: list[tuple[Path, dict[str, object]]]) -> Iterator[Finding]:
     """Yield questions that take the place of one that is still asked, or of one that is taken."""
-    asked = {name for _, name in ids(iter(questions))}
+    asked = {name for _at, name in ids(iter(questions))}
     taken: set[str] = set()
     for path, question in questions:
-        name = text(question, "replaces")
-        if name is None:
-            continue
-        if name in asked:
-            yield (*path, "replaces"), _("`{name}` is still asked here", name=name[:64])
-        if name in taken:
-            yield (*path, "replaces"), _("another question replaces `{name}`", name=name[:64])
-        taken.add(name)
+        for at, name in words(question, "replaces", path):
+            if name in asked:
+                yield at, _("`{name}` is still asked here", name=name[:64])
+            if name in taken:
+                yield at, _("another question replaces `{name}`", name=name[:64])
+            taken.add(name)
 
 
 def _scale(whole: object, names: Names) -> Iterator[Finding]:

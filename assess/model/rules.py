@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 
 from assess.language.forms import alternatives
 from assess.language.messages import N_, _
-from assess.model.base import Frozen, Level, Number, Share, Slug, Text, Weight, as_many
+from assess.model.base import Frozen, Level, Number, OneOrMany, Share, Slug, Text, Weight
 
 Severity = Literal["critical", "high", "medium", "low"]
 Effort = Literal["S", "M", "L"]
@@ -142,13 +142,7 @@ class Ceiling(Frozen):
     """
 
     level: Level | None = None
-    level_of: Annotated[
-        tuple[Slug, ...],
-        BeforeValidator(as_many),
-        WithJsonSchema(
-            {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-        ),
-    ] = ()
+    level_of: OneOrMany = ()
     plus: int = Field(default=0, ge=0, le=20)
 
     @model_validator(mode="after")

@@ -9,7 +9,6 @@ from assess.language.forms import clauses
 from assess.language.messages import _, n_
 from assess.model.base import exact
 from assess.model.comparison import PART_NAMES
-from assess.model.earlier import DIGITS
 from assess.model.explanation import Explanation
 from assess.scoring.compare import compared
 from assess.scoring.explain import OVERALL, chosen
@@ -153,7 +152,7 @@ def _question(change: QuestionChange, both: Both, comparison: Comparison) -> Exp
     name = change.replaces or change.id
     parts = [_on_side(both.old, name, comparison.before.cycle)]
     parts.append(_on_side(both.new, name, comparison.after.cycle))
-    parts.append(Explanation(label=_("fingerprint"), text=_prints(name, both)))
+    parts.append(Explanation(label=_("fingerprint"), text=_meanings(name, both)))
     if change.replaces:
         parts.append(Explanation(label=_("asked before as"), text=change.replaces))
     parts += [
@@ -177,9 +176,9 @@ def _on_side(year: Year, name: str, cycle: str) -> Explanation:
     )
 
 
-def _prints(name: str, both: Both) -> str:
-    """Return whether the question means the same, by the first digits of its fingerprints."""
-    old, new = (year.prints.get(name, ABSENT)[:DIGITS] for year in (both.old, both.new))
+def _meanings(name: str, both: Both) -> str:
+    """Return whether the question means the same, by digits of its fingerprints."""
+    old, new = (year.meanings.get(name, ABSENT) for year in (both.old, both.new))
     if old == new:
         return f"{old} = {new}"
     return f"{old} → {new}"

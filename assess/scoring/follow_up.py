@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assess.model.earlier import DIGITS
 from assess.model.planned import FollowedUp
 
 if TYPE_CHECKING:
@@ -66,8 +65,8 @@ def _course(
 
 
 def _meaning(question: str, assessment: Assessment) -> str:
-    prints = (one.fingerprints for one in assessment.as_asked)
-    return next(found[question][:DIGITS] for found in prints if question in found)
+    every = (one.meanings for one in assessment.as_asked)
+    return next(found[question] for found in every if question in found)
 
 
 def _direction(before: int, after: int, *, falls: bool) -> Course:

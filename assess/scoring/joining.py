@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from assess.model.earlier import meaning_of
 from assess.scoring import resolution
 from assess.scoring.evaluate import evaluate
 from assess.scoring.fingerprint import question_fingerprint
@@ -19,13 +20,10 @@ if TYPE_CHECKING:
 
 NOTHING: Mapping[str, str] = {}
 
-TURNED: Final = " reversed"
-"""Follows the fingerprint of a question that counts from the other end of the scale."""
-
 
 @dataclass(frozen=True)
 class Year:
-    """One side: its scorecard, its questions and their fingerprints by the ids that join them.
+    """One side: its scorecard, its questions and what they mean by the ids that join them.
 
     `names` are the joining ids of those questions that have another id of their own; `step` is the
     widest distance of two levels.
@@ -34,7 +32,7 @@ class Year:
     card: Scorecard
     step: Fraction
     questions: Mapping[str, QuestionResult]
-    prints: Mapping[str, str]
+    meanings: Mapping[str, str]
     names: Mapping[str, str]
 
     def joining(self, question: str) -> str:
@@ -55,7 +53,7 @@ def year(assessment: Assessment, names: Mapping[str, str] = NOTHING) -> Year:
         card=card,
         step=resolution.widest_step(card.scale),
         questions={names.get(name, name): question for name, question in own.items()},
-        prints=prints_under(assessment.as_asked, names),
+        meanings=meanings_under(assessment.as_asked, names),
         names=names,
     )
 
@@ -65,7 +63,7 @@ def renamed(
 ) -> Mapping[str, str]:
     """Return the earlier ids of questions that stand in for others, by their own ids.
 
-    A question joins the one that it replaces where that was asked before and is asked no more, and
+    A question joins the last of those that it replaces that was asked before and is asked no more,
     where its own id is a new one.
     """
     old, new = (
@@ -79,29 +77,25 @@ def standing_in(old: Mapping[str, Question], new: Mapping[str, Question]) -> Map
     """Return the same for the questions of two sides, by their ids."""
     gone = old.keys() - new.keys()
     return {
-        name: question.replaces
+        name: earlier
         for name, question in new.items()
-        if question.replaces in gone and name not in old
+        if name not in old
+        and (earlier := next((one for one in question.replaces if one in gone), None))
     }
 
 
-def prints_under(
+def meanings_under(
     asked: Iterable[AskedQuestionnaire], names: Mapping[str, str]
 ) -> Mapping[str, str]:
-    """Return by joining id what tells meanings apart: fingerprints, and which end counts.
-
-    A new id alone does not change the meaning. Turning a question round does, as it gives every
-    answer another value; the fingerprint does not tell.
-    """
+    """Return by joining id what tells meanings apart; a new id alone does not change it."""
     found: dict[str, str] = {}
     for one in asked:
-        for name, question in one.questionnaire.questions.items():
-            earlier = names.get(name, name)
-            found[earlier] = one.fingerprints.get(name, "")
-            if earlier != name:
-                found[earlier] = print_under(earlier, question, one.questionnaire)
-            if question.reversed:
-                found[earlier] += TURNED
+        found |= one.meanings
+        for name in names.keys() & one.meanings.keys():
+            question, earlier = one.questionnaire.questions[name], names[name]
+            del found[name]
+            under = print_under(earlier, question, one.questionnaire)
+            found[earlier] = meaning_of(under, turned=question.reversed)
     return found
 
 

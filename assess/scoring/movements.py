@@ -69,7 +69,7 @@ def _movement(name: str, old: Year, new: Year) -> Movement:
         return "new-question"
     if name not in new.questions:
         return "question-gone"
-    if old.prints[name] != new.prints[name]:
+    if old.meanings[name] != new.meanings[name]:
         return "question-changed"
     before, after = old.questions[name], new.questions[name]
     if before.value is not None and after.value is not None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from assess.model.earlier import DIGITS
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -56,7 +54,7 @@ def levels(
     None stands where it had no level, or meant something else.
     """
     first, then = assessment.earlier[-NEEDED:]
-    asked = {n: p for one in assessment.as_asked for n, p in one.fingerprints.items()}
+    asked = {n: m for one in assessment.as_asked for n, m in one.meanings.items()}
     for sheet in sheets:
         for name in sheet.questionnaire.questions:
             yield name, (_level(first, name, asked), _level(then, name, asked), sheet.level(name))
@@ -64,5 +62,5 @@ def levels(
 
 def _level(cycle: EarlierCycle, question: str, asked: Mapping[str, str]) -> int | None:
     answer = cycle.answers.get(question)
-    same = answer is not None and answer.meaning == asked[question][:DIGITS]
+    same = answer is not None and answer.meaning == asked[question]
     return answer.level if answer and same else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assess.model.earlier import DIGITS, EarlierAnswer, EarlierCycle
-from assess.scoring.joining import prints_under, renamed
+from assess.model.earlier import EarlierAnswer, EarlierCycle
+from assess.scoring.joining import meanings_under, renamed
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -48,7 +48,7 @@ def renewed(
 
 def in_short(assessment: Assessment) -> EarlierCycle:
     """Return *assessment* as it travels along with later ones."""
-    prints = {n: p for asked in assessment.as_asked for n, p in asked.fingerprints.items()}
+    meanings = {n: m for asked in assessment.as_asked for n, m in asked.meanings.items()}
     answers = {
         name: answer
         for interview in assessment.interviews[:1]
@@ -61,15 +61,15 @@ def in_short(assessment: Assessment) -> EarlierCycle:
         version=assessment.core.version,
         answers={
             name: _answer(answers[name], meaning)
-            for name, meaning in prints.items()
+            for name, meaning in meanings.items()
             if name in answers and answers[name].state != "unanswered"
         },
     )
 
 
-def _answer(answer: Answer, fingerprint: str) -> EarlierAnswer:
+def _answer(answer: Answer, meaning: str) -> EarlierAnswer:
     return EarlierAnswer(
-        meaning=fingerprint[:DIGITS],
+        meaning=meaning,
         level=answer.level,
         dont_know=answer.dont_know,
         not_applicable=answer.not_applicable,
@@ -92,14 +92,13 @@ def _under_todays_ids(
 ) -> EarlierCycle:
     """Return *cycle* with the answers to renamed questions under the ids that they have now.
 
-    Where only the id is another, they keep their meaning, which is told by the new fingerprint. An
+    Where only the id is another, they keep their meaning, which is told in other digits. An
     id that meant another question long ago brings no answer along.
     """
-    now, then = prints_under(asked, {}), prints_under(asked, names)
+    now, then = meanings_under(asked, {}), meanings_under(asked, names)
     answers = {name: answer for name, answer in cycle.answers.items() if name not in names}
     for name, earlier in names.items():
         if answer := answers.pop(earlier, None):
-            same = answer.meaning == then[earlier][:DIGITS]
-            meaning = now[name][:DIGITS] if same else answer.meaning
+            meaning = now[name] if answer.meaning == then[earlier] else answer.meaning
             answers[name] = answer.model_copy(update={"meaning": meaning})
     return cycle.model_copy(update={"answers": answers})

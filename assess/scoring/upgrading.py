@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from assess.scoring.differences import difference
-from assess.scoring.joining import prints_under, renamed
+from assess.scoring.joining import meanings_under, renamed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ def upgrade(before: AskedQuestionnaire, after: AskedQuestionnaire) -> Upgrade:
     """Return what becomes of the questions of *before* in *after*."""
     names = renamed([before], [after])
     old, new = before.questionnaire, after.questionnaire
-    then, now = prints_under([before], {}), prints_under([after], names)
+    then, now = meanings_under([before], {}), meanings_under([after], names)
     asked = {names.get(name, name): name for name in new.questions}
     same = {earlier for earlier in asked if earlier in then and then[earlier] == now[earlier]}
     differ = difference(old, new)
