@@ -174,6 +174,16 @@ def test_a_settled_action_can_be_agreed_anew(plan, folder):
     assert [a.status for a in agreed(folder)] == ["agreed"]
 
 
+def test_what_came_of_it_in_an_earlier_cycle_stays_when_it_is_agreed_anew(run, folder):
+    name = "attitude-staff-care.low.1"
+    shutil.copy(ROOT / "examples/orvella-water-2027.assess.json", folder / "acme.assess.json")
+    run("plan", "acme.assess.json", "--accept", name)
+    run("plan", "acme.assess.json", "--update", name, "--status", "in-progress")
+    states = [(a.agreed, a.status) for a in agreed(folder) if a.id == name]
+    assert states == [("2026", "partly"), ("2027", "in-progress")]
+    assert run("check", "acme.assess.json").status == 0
+
+
 # -------------------------------------------------------------------------------- what became of it
 
 

@@ -25,12 +25,13 @@ def accepted(
 ) -> tuple[PlannedAction, ...]:
     """Return *plan* with the *proposed* actions behind it, as agreed in *cycle*.
 
-    One that is in the plan already and not settled stays as it is; a settled one is agreed anew.
+    One that is in the plan already and not settled stays as it is. A settled one is agreed anew;
+    what came of it in an earlier cycle stays in the plan.
     """
     proposed = list(proposed)
-    renewed = {action.id for action in proposed}
-    kept = [one for one in plan if not (one.id in renewed and one.is_settled)]
-    known = {one.id for one in kept}
+    renewed = {(action.id, cycle) for action in proposed}
+    kept = [one for one in plan if not (one.is_settled and (one.id, one.agreed) in renewed)]
+    known = {one.id for one in kept if not one.is_settled}
     new = [_agreed(action, cycle) for action in proposed if action.id not in known]
     return (*kept, *new)
 
@@ -76,13 +77,15 @@ def removed(plan: Sequence[PlannedAction], name: str) -> tuple[PlannedAction, ..
 def place_of(plan: Sequence[PlannedAction], name: str) -> int:
     """Return the place (from 0) of the action called *name*, or whose number from 1 on it is.
 
+    Of several agreements to the same action the last is meant.
+
     Raises:
         AssessError: There is no such action; names the one that may be meant.
 
     """
     ids = [one.id for one in plan]
     if name in ids:
-        return ids.index(name)
+        return len(ids) - 1 - ids[::-1].index(name)
     if name.isascii() and name.isdigit() and 0 < int(name) <= len(plan):
         return int(name) - 1
     guess = did_you_mean(name, ids) or _numbers(len(plan))

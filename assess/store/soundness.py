@@ -106,11 +106,11 @@ def _in_interview(
 
 def _in_plan(assessment: Assessment, questions: Iterable[str]) -> Iterator[Complaint]:
     """Yield what cannot be followed up; what was agreed earlier may aim at what was asked then."""
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for place, one in enumerate(assessment.plan):
-        if one.id in seen:
+        if (one.id, one.agreed) in seen:
             yield Complaint(("plan", place, "id"), _("another action has this id"))
-        seen.add(one.id)
+        seen.add((one.id, one.agreed))
         agreed_now = one.agreed == assessment.cycle
         if agreed_now and one.question is not None and one.question not in questions:
             complaint = unknown_question(one.question, questions)
