@@ -117,7 +117,8 @@ def difference(bridge: Bridge) -> Decimal:
 
 def name_of(kind: PartKind, comparison: Comparison) -> str:
     """Return what a part of the *kind* is called, as it begins a row."""
-    name = _(BESIDE if kind == "real" and years.another(comparison) else PART_NAMES[kind])
+    beside = kind == "real" and years.another(comparison)
+    name = _(BESIDE) if beside else _(PART_NAMES[kind])
     return f"{name[0].upper()}{name[1:]}"
 
 

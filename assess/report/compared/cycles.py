@@ -128,11 +128,11 @@ def _headline(trend: Trend) -> str:
     if len(scored) == 1:
         return _("{title} stands at {score}", title=last, score=numbers.score(after))
     told = _(
-        "From {low} ({lowest}) to {high} ({highest})",
-        low=numbers.score(before),
-        lowest=first,
-        high=numbers.score(after),
-        highest=last,
+        "From {before} ({first}) to {after} ({last})",
+        before=numbers.score(before),
+        first=first,
+        after=numbers.score(after),
+        last=last,
     )
     parts = trend.bridge.parts if trend.bridge else ()
     real = sum((part.change for part in parts if part.change and part.kind == "real"), Fraction(0))
