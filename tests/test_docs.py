@@ -22,6 +22,7 @@ PAGES = [
     "docs/assessment-file.md",
     "docs/scoring.md",
     "docs/comparing.md",
+    "docs/next-year.md",
     "docs/configuration.md",
     "docs/tables.md",
     "docs/word-template.md",
