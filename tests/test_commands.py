@@ -303,7 +303,7 @@ def test_the_year_that_the_demo_begins_has_the_open_plan(run, folder):
     run("demo", ".")
     begun = json.loads((folder / "orvella-water-2028.assess.json").read_text(encoding="utf-8"))
     assert [one["cycle"] for one in begun["earlier"]] == ["2025", "2026", "2027"]
-    assert "interviews" not in begun
+    assert [one.get("answers", {}) for one in begun["interviews"]] == [{}]
     listed = run("plan", "orvella-water-2028.assess.json", "--today", "2027-12-01").out
     assert "7 agreed actions · 5 settled · 1 overdue" in listed
 

@@ -27,6 +27,9 @@ dimensions:
 """
 
 
+ASKED = ("assessor", "Customer operations")
+
+
 @pytest.fixture
 def acme(folder):
     """The example of 2026 in a folder of its own."""
@@ -41,9 +44,28 @@ def test_the_next_cycle_is_named_by_the_year(run, acme, folder):
     assert ran.status == 0
     assert "Created acme-2027.assess.json: 53 questions." in ran.err.replace(f"{folder}/", "")
     found = load(folder / "acme-2027.assess.json")
-    assert (found.cycle, str(found.date), found.interviews) == ("2027", "2027-11-05", ())
+    assert (found.cycle, str(found.date)) == ("2027", "2027-11-05")
+    assert [(i.role, i.respondent) for i in found.interviews] == [ASKED]
+    assert not found.interviews[0].answers
     assert [one.cycle for one in found.earlier] == ["2026"]
     assert acme.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("options", "who"),
+    [
+        ([], ASKED),
+        (["--respondent", "The new head"], ("assessor", "The new head")),
+        (["--role", "manager", "--respondent", ""], ("manager", "")),
+    ],
+)
+def test_the_same_people_are_asked_unless_others_are_named(run, acme, folder, options, who):
+    run("renew", acme, "--date", "2027-11-05", "--keep")
+    (folder / "a.yaml").write_text("process-effort: 3\n", encoding="utf-8")
+    ran = run("run", "acme-2027.assess.json", "--answers", folder / "a.yaml", *options)
+    assert ran.status == 0, ran.err
+    (found,) = load(folder / "acme-2027.assess.json").interviews
+    assert (found.role, found.respondent) == who
 
 
 def test_open_actions_go_along(run, acme, folder):

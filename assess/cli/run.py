@@ -104,11 +104,13 @@ def _show(path: Path, wishes: Wishes, held: HeldError) -> None:
 def _interview(assessment: Assessment, role: str | None, respondent: str | None) -> Interview:
     from assess.model.assessment import Interview
 
-    if not assessment.interviews:
+    first = Interview(id="assessor")
+    interview = next(iter(assessment.interviews), first)
+    if not (interview.answers or interview.history):
         _known_role(role, assessment)
-        own = role or "assessor"
-        return Interview(id=own, role=own, respondent=respondent or "")
-    interview = assessment.interviews[0]
+        own = role or interview.role
+        whose = interview.respondent if respondent is None else respondent
+        return Interview(id=own, role=own, respondent=whose)
     if role not in {None, interview.role} or respondent not in {None, interview.respondent}:
         who = interview.role + (f" ({interview.respondent})" if interview.respondent else "")
         raise AssessError(

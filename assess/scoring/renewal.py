@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assess.model.assessment import Interview
 from assess.model.earlier import EarlierAnswer, EarlierCycle
 from assess.scoring.joining import meanings_under, renamed
 
@@ -24,9 +25,10 @@ def renewed(
 ) -> Assessment:
     """Return the assessment of the next cycle, asking *as_asked* instead where it is given.
 
-    The answers of *last* travel along in short, with their notes; those of the cycles before it
-    without. The plan goes along, aiming at questions under the ids that they have now. Targets and
-    weights of dimensions that are not asked any more are left out.
+    Who was asked, and in which role, stays. The answers of *last* travel along in short, with their
+    notes; those of the cycles before it without. The plan goes along, aiming at questions under the
+    ids that they have now. Targets and weights of dimensions that are not asked any more are left
+    out.
     """
     asked = tuple(as_asked or last.as_asked)
     names = renamed(last.as_asked, asked)
@@ -36,7 +38,7 @@ def renewed(
         update={
             "cycle": cycle,
             "date": date,
-            "interviews": (),
+            "interviews": tuple(map(_unanswered, last.interviews)),
             "targets": {name: level for name, level in last.targets.items() if name in known},
             "weights": {name: weight for name, weight in last.weights.items() if name in known},
             "plan": tuple(_aimed_anew(one, names) for one in last.plan),
@@ -44,6 +46,10 @@ def renewed(
             "as_asked": asked,
         }
     )
+
+
+def _unanswered(interview: Interview) -> Interview:
+    return Interview(id=interview.id, role=interview.role, respondent=interview.respondent)
 
 
 def in_short(assessment: Assessment) -> EarlierCycle:
