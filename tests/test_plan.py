@@ -132,6 +132,10 @@ def test_programs_read_the_plan(plan):
         (["--owner", "Ana"], "--owner needs --accept, --add or --update."),
         (["--add", "Move", "--question", "process-tim"], "no such question."),
         (["--add", "Move", "--due", "tomorrow"], "--due is a day such as 2026-03-31"),
+        (["--add", "  "], "--add says nothing."),
+        (["--update", ""], "--update says nothing."),
+        (["--accept", "1", "--evidence", " "], "--evidence says nothing."),
+        (["--export", "plan"], "not as “plan”."),
     ],
 )
 def test_what_cannot_be_done_changes_nothing(options, said, plan, folder):

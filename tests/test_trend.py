@@ -74,6 +74,12 @@ def test_files_may_be_named_in_any_order(run, files):
     assert run("compare", *reversed(files), "--json").out == told
 
 
+def test_a_file_named_twice_counts_once(run, files):
+    assert run("compare", *files, files[0]).out == run("compare", *files).out
+    alone = run("compare", files[0], files[0])
+    assert (alone.status, "Name two assessments or more" in alone.err) == (2, True)
+
+
 def test_the_same_files_give_the_same_bytes(run, files, folder):
     run("compare", *files, "-o", "one.html")
     run("compare", *files, "-o", "two.html")
