@@ -72,6 +72,13 @@ def test_the_file_that_is_renewed_is_never_overwritten(options, run, acme):
     assert acme.read_bytes() == before
 
 
+def test_who_renews_what_nobody_has_answered_is_told(run, acme, folder):
+    first = run("renew", acme, "--date", "2027-11-05", "--keep")
+    again = run("renew", folder / "acme-2027.assess.json", "--date", "2028-11-05", "--keep")
+    assert "nothing has been answered" not in first.err
+    assert "Note: nothing has been answered in " in again.err
+
+
 def test_open_actions_go_along(run, acme, folder):
     run("plan", acme, "--accept", "1", "--accept", "2")
     run("plan", acme, "--update", "1", "--status", "done")
@@ -136,7 +143,7 @@ def test_a_renamed_question_is_told_as_such_and_stays_comparable(run, desk, fold
     renamed = SMALL.replace("1.0.0", "2.0.0").replace("id: rested", "id: relaxed, replaces: rested")
     (folder / "questionnaires/desk.yaml").write_text(renamed.replace("chance", "luck"), "utf-8")
     ran = run("renew", desk, "--cycle", "autumn", "--date", "2026-09-01", "--upgrade")
-    assert ran.err.startswith("desk 1.0.0 can become desk 2.0.0. 2 questions stay comparable.\n")
+    assert "desk 1.0.0 can become desk 2.0.0. 2 questions stay comparable.\n" in ran.err
     assert "- Rested (rested → relaxed)\n" in ran.err
 
 

@@ -71,6 +71,8 @@ def command(  # noqa: PLR0913  one parameter an option, as click passes them
         )
     if not force:
         make_sure_free(path)
+    if not any(interview.answers for interview in last.interviews):
+        click.echo(_("Note: nothing has been answered in {file}.", file=file), err=True)
     asked = _asked(last, upgrade)
     next_one = renewed(last, cycle=name, date=date, as_asked=asked)
     assessments.create(path, next_one, force=force)
