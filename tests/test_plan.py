@@ -59,6 +59,11 @@ def test_several_are_accepted_at_once(plan, folder):
     ]
 
 
+def test_an_action_named_twice_is_accepted_once(plan, folder):
+    plan("--accept", "1,1", "--accept", "attitude-frontline-voice.low.1")
+    assert [a.id for a in agreed(folder)] == ["attitude-frontline-voice.low.1"]
+
+
 def test_proposed_actions_are_accepted_with_owner_and_day(plan, folder):
     plan("--accept", "1", "--accept", "standards-balance.low.1")
     found = [(a.id, a.owner, str(a.due), a.status, a.agreed) for a in agreed(folder)]
