@@ -94,6 +94,12 @@ def test_an_action_of_ones_own(plan, folder):
     ]
 
 
+def test_a_question_may_be_called_as_actions_of_ones_own_are():
+    proposed = PlannedAction(id="own-time.low.1", action="Give time", agreed="2026")
+    ids = [one.id for one in planning.added((proposed,), "Move", "2026")]
+    assert ids == ["own-time.low.1", "own-1"]
+
+
 def test_an_action_is_followed_up_by_its_number(plan, folder):
     plan("--accept", "1", "--accept", "2")
     plan("--update", "2", "--status", "done", "--evidence", "Minutes of May", "--note", "At last")

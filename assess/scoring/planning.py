@@ -40,8 +40,9 @@ def added(
     plan: Sequence[PlannedAction], action: str, cycle: str, **fields: object
 ) -> tuple[PlannedAction, ...]:
     """Return *plan* with an *action* of one's own behind it, and its *fields*."""
-    numbers = [int(one.id.removeprefix(OWN)) for one in plan if one.id.startswith(OWN)]
-    own = PlannedAction(id=f"{OWN}{max(numbers, default=0) + 1}", action=action, agreed=cycle)
+    ends = [one.id.removeprefix(OWN) for one in plan if one.id.startswith(OWN)]
+    last = max((int(end) for end in ends if end.isdecimal()), default=0)
+    own = PlannedAction(id=f"{OWN}{last + 1}", action=action, agreed=cycle)
     return (*plan, own.model_copy(update=_said(fields)))
 
 
