@@ -92,6 +92,7 @@ def test_open_actions_go_along(run, acme, folder):
     [
         (["--date", "2025-11-05"], "the next cycle comes after 2026-11-06"),
         (["--date", "2027-11-05", "--cycle", "2026"], "there is a cycle of that name"),
+        (["--date", "2027-11-05", "--cycle", " 2026 "], "there is a cycle of that name"),
         (["--date", "2027-11-05", "--cycle", " "], "--cycle says nothing"),
     ],
 )
