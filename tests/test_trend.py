@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from fractions import Fraction
 from itertools import pairwise
 
@@ -236,6 +237,21 @@ def test_cycles_of_one_name_are_told_apart_by_their_days(run, folder):
     assert heads[0] == "Pilot (21 November 2023)"
     assert len(set(heads)) == len(EVERY)
     assert told.count("Pilot (21") == len(EVERY)
+
+
+@pytest.mark.parametrize("count", [2, len(EVERY)])
+def test_scores_are_not_broken_below_short_names_of_cycles(count, run, folder):
+    def scores(name):
+        cycles = [belonging(one, cycle=f"{name}{n}") for n, one in enumerate(EVERY[:count], 1)]
+        told = run("compare", *written(folder / name, cycles), columns=120).out
+        return re.findall(r"\d\.\d", told)
+
+    assert scores("Q") == scores("Quarter")
+
+
+def test_two_cycles_of_a_unit_are_named_by_it(run, folder):
+    files = written(folder / "unit", [belonging(one, unit="North") for one in EVERY[:2]])
+    assert ", North: " in run("compare", *files).out
 
 
 def test_many_cycles_stand_below_each_other(run, folder):
