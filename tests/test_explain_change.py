@@ -111,6 +111,12 @@ def test_a_change_needs_an_earlier_file(what, run, two):
     assert (ran.status, f"{what} needs --against EARLIER." in ran.err) == (2, True)
 
 
+@pytest.mark.parametrize("what", ["stability", "relapses"])
+def test_what_needs_no_earlier_file_says_so(what, run, two):
+    ran = run("explain", "2026.assess.json", what, "--against", "2025.assess.json")
+    assert (ran.status, f"{what} goes without --against." in ran.err) == (2, True)
+
+
 def test_a_change_backwards_is_said(run, two):
     last, this = (ROOT / f"examples/orvella-water-{year}.assess.json" for year in (2025, 2026))
     assert "is the later one" in run("explain", last, "--against", this).err

@@ -59,6 +59,11 @@ def test_several_are_accepted_at_once(plan, folder):
     ]
 
 
+def test_an_action_named_twice_is_accepted_once(plan, folder):
+    plan("--accept", "1,1", "--accept", "attitude-frontline-voice.low.1")
+    assert [a.id for a in agreed(folder)] == ["attitude-frontline-voice.low.1"]
+
+
 def test_proposed_actions_are_accepted_with_owner_and_day(plan, folder):
     plan("--accept", "1", "--accept", "standards-balance.low.1")
     found = [(a.id, a.owner, str(a.due), a.status, a.agreed) for a in agreed(folder)]
@@ -87,6 +92,12 @@ def test_an_action_of_ones_own(plan, folder):
         ("own-1", "Move the desk", "process-time", "Ana Ruiz"),
         ("own-2", "Paint it", None, ""),
     ]
+
+
+def test_a_question_may_be_called_as_actions_of_ones_own_are():
+    proposed = PlannedAction(id="own-time.low.1", action="Give time", agreed="2026")
+    ids = [one.id for one in planning.added((proposed,), "Move", "2026")]
+    assert ids == ["own-time.low.1", "own-1"]
 
 
 def test_an_action_is_followed_up_by_its_number(plan, folder):
@@ -132,6 +143,10 @@ def test_programs_read_the_plan(plan):
         (["--owner", "Ana"], "--owner needs --accept, --add or --update."),
         (["--add", "Move", "--question", "process-tim"], "no such question."),
         (["--add", "Move", "--due", "tomorrow"], "--due is a day such as 2026-03-31"),
+        (["--add", "  "], "--add says nothing."),
+        (["--update", ""], "--update says nothing."),
+        (["--accept", "1", "--evidence", " "], "--evidence says nothing."),
+        (["--export", "plan"], "not as “plan”."),
     ],
 )
 def test_what_cannot_be_done_changes_nothing(options, said, plan, folder):

@@ -148,6 +148,19 @@ def test_earlier_cycles_are_left_out_and_counted():
     assert found.earlier == 2
 
 
+def test_a_cycle_that_has_only_been_renewed_does_not_take_the_place_of_the_last_one():
+    renewed = entry(None, day="2027-05-17", coverage=Fraction(0))
+    found = side_by_side(entry(2, day="2025-05-17"), entry(3), renewed)
+    assert [(m.score, m.cycle) for m in found.members] == [(3, "2026")]
+    assert found.earlier == 1
+    assert [m.cycle for m in side_by_side(renewed).members] == ["2027"]
+
+
+def test_names_of_cycles_are_not_broken_where_there_is_room(run, folder):
+    run("new", "north", "--organisation", "Acme", "--unit", "North", "--cycle", "2027/28")
+    assert "  2027/28\n" in run("compare", folder / "north.assess.json", "--by", "unit").out
+
+
 def test_units_of_the_same_name_in_two_organisations_are_two():
     found = side_by_side(entry(2, "Acme", "North"), entry(3, "Zebra", "North"))
     assert [m.name for m in found.members] == ["Zebra, North", "Acme, North"]

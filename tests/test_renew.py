@@ -68,6 +68,39 @@ def test_the_same_people_are_asked_unless_others_are_named(run, acme, folder, op
     assert (found.role, found.respondent) == who
 
 
+@pytest.mark.parametrize(
+    ("last", "following", "name"),
+    [
+        ("2026/27", "2027/28", "desk-2027-28"),
+        ("2026–2027", "2027–2028", "desk-2027-2028"),
+        ("season 1999/00", "season 2000/01", "desk-season-2000-01"),
+        ("2026-03", "2027-03", "desk-2027-03"),
+        ("Q4 2026", "Q4 2027", "desk-q4-2027"),
+        ("спринт 3", "2027", "desk-2027"),
+    ],
+)
+def test_a_cycle_over_two_years_is_followed_by_the_next_two(last, following, name, run, folder):
+    run("new", "--organisation", "Desk", "--cycle", last, "--date", "2026-03-01")
+    (first,) = folder.glob("*.assess.json")
+    assert run("renew", first, "--date", "2027-03-01").status == 0
+    assert load(folder / f"{name}.assess.json").cycle == following
+
+
+@pytest.mark.parametrize("options", [["-o", "./acme-2026.assess.json"], ["--cycle", "2026!"]])
+def test_the_file_that_is_renewed_is_never_overwritten(options, run, acme):
+    before = acme.read_bytes()
+    ran = run("renew", acme, "--date", "2027-11-05", "--force", *options)
+    assert (ran.status, "is the assessment that is renewed" in ran.err) == (2, True)
+    assert acme.read_bytes() == before
+
+
+def test_who_renews_what_nobody_has_answered_is_told(run, acme, folder):
+    first = run("renew", acme, "--date", "2027-11-05", "--keep")
+    again = run("renew", folder / "acme-2027.assess.json", "--date", "2028-11-05", "--keep")
+    assert "nothing has been answered" not in first.err
+    assert "Note: nothing has been answered in " in again.err
+
+
 def test_open_actions_go_along(run, acme, folder):
     run("plan", acme, "--accept", "1", "--accept", "2")
     run("plan", acme, "--update", "1", "--status", "done")
@@ -81,6 +114,7 @@ def test_open_actions_go_along(run, acme, folder):
     [
         (["--date", "2025-11-05"], "the next cycle comes after 2026-11-06"),
         (["--date", "2027-11-05", "--cycle", "2026"], "there is a cycle of that name"),
+        (["--date", "2027-11-05", "--cycle", " 2026 "], "there is a cycle of that name"),
         (["--date", "2027-11-05", "--cycle", " "], "--cycle says nothing"),
     ],
 )
@@ -132,7 +166,7 @@ def test_a_renamed_question_is_told_as_such_and_stays_comparable(run, desk, fold
     renamed = SMALL.replace("1.0.0", "2.0.0").replace("id: rested", "id: relaxed, replaces: rested")
     (folder / "questionnaires/desk.yaml").write_text(renamed.replace("chance", "luck"), "utf-8")
     ran = run("renew", desk, "--cycle", "autumn", "--date", "2026-09-01", "--upgrade")
-    assert ran.err.startswith("desk 1.0.0 can become desk 2.0.0. 2 questions stay comparable.\n")
+    assert "desk 1.0.0 can become desk 2.0.0. 2 questions stay comparable.\n" in ran.err
     assert "- Rested (rested → relaxed)\n" in ran.err
 
 
@@ -143,6 +177,29 @@ def test_the_same_version_with_other_texts_is_told_as_changed(run, desk, folder)
     ran = run("renew", desk, "--cycle", "autumn", "--date", "2026-09-01")
     assert "desk 1.0.0 has changed since it was asked. 2 questions stay comparable." in ran.err
     assert "- 1 wording, weight or rule differs besides\n" in ran.err
+
+
+def test_an_older_version_is_not_offered(run, desk, folder):
+    (folder / "questionnaires/desk.yaml").write_text(SMALL.replace("1.0.0", "0.9.0"), "utf-8")
+    ran = run("renew", desk, "--cycle", "autumn", "--date", "2026-09-01", "--upgrade")
+    assert "can become" not in ran.err
+    assert load(found_path(folder)).core.version == "1.0.0"
+
+
+def test_an_unsound_version_is_told_unless_the_old_one_is_kept(run, desk, folder):
+    (folder / "questionnaires/desk.yaml").write_text(SMALL.replace("value: 2", "valeu: 2"), "utf-8")
+    asked = ("renew", desk, "--cycle", "autumn", "--date", "2026-09-01")
+    told = run(*asked)
+    assert (told.status, "desk.yaml:6" in told.err) == (2, True)
+    assert run(*asked, "--keep").status == 0
+
+
+def test_an_upgrade_that_is_wished_and_not_there_is_told(run, desk, folder):
+    (folder / "questionnaires/desk.yaml").unlink()
+    asked = ("renew", desk, "--cycle", "autumn", "--date", "2026-09-01")
+    told = run(*asked, "--upgrade")
+    assert (told.status, "No such questionnaire: desk." in told.err) == (2, True)
+    assert run(*asked).status == 0
 
 
 def test_a_person_chooses_the_version_and_enter_keeps_the_old_one(desk, folder):

@@ -231,6 +231,12 @@ def test_a_renamed_question_is_shown_as_such():
     assert groups(found) == [("Asked under another id", ["C 2, was asked as a"])]
 
 
+def test_where_nothing_stayed_no_gap_is_left():
+    earlier, later = before({"a": 2, "b": 2}), year({"a": 3, "b": 3})
+    report = report_on(evaluate(later), compare(earlier, later), program_version="1.2.3")
+    assert "All questions can be compared. Changes are" in made(report, LOOK, "md").decode()
+
+
 # ----------------------------------------------------------------------- relapses without last year
 
 

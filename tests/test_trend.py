@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from fractions import Fraction
 from itertools import pairwise
 
@@ -72,6 +73,12 @@ def test_a_trend_as_a_workbook(run, files, folder, golden):
 def test_files_may_be_named_in_any_order(run, files):
     told = run("compare", *files, "--json").out
     assert run("compare", *reversed(files), "--json").out == told
+
+
+def test_a_file_named_twice_counts_once(run, files):
+    assert run("compare", *files, files[0]).out == run("compare", *files).out
+    alone = run("compare", files[0], files[0])
+    assert (alone.status, "Name two assessments or more" in alone.err) == (2, True)
 
 
 def test_the_same_files_give_the_same_bytes(run, files, folder):
@@ -230,6 +237,21 @@ def test_cycles_of_one_name_are_told_apart_by_their_days(run, folder):
     assert heads[0] == "Pilot (21 November 2023)"
     assert len(set(heads)) == len(EVERY)
     assert told.count("Pilot (21") == len(EVERY)
+
+
+@pytest.mark.parametrize("count", [2, len(EVERY)])
+def test_scores_are_not_broken_below_short_names_of_cycles(count, run, folder):
+    def scores(name):
+        cycles = [belonging(one, cycle=f"{name}{n}") for n, one in enumerate(EVERY[:count], 1)]
+        told = run("compare", *written(folder / name, cycles), columns=120).out
+        return re.findall(r"\d\.\d", told)
+
+    assert scores("Q") == scores("Quarter")
+
+
+def test_two_cycles_of_a_unit_are_named_by_it(run, folder):
+    files = written(folder / "unit", [belonging(one, unit="North") for one in EVERY[:2]])
+    assert ", North: " in run("compare", *files).out
 
 
 def test_many_cycles_stand_below_each_other(run, folder):

@@ -81,6 +81,7 @@ def command(  # noqa: PLR0913  one parameter an option, as click passes them
 
     if anonymous and not by:
         raise click.UsageError(_("--anonymous goes with --by."))
+    files = tuple(dict.fromkeys(files))
     if not by and len(files) < FEWEST:
         raise click.UsageError(_("Name two assessments or more, or --by unit for many."))
     if as_json and (output or wished):

@@ -53,6 +53,8 @@ def _result(file: Path, what: str | None) -> Explanation:
 def _change(file: Path, against: Path, what: str | None) -> Explanation:
     from assess.scoring.explain_change import BRIDGE, explain_change
 
+    if what in {"stability", "relapses"}:
+        raise click.UsageError(_("{what} goes without --against.", what=what))
     earlier, later = load_assessment(against), load_assessment(file)
     if note := odd_pair(earlier, later):
         click.echo(note, err=True)

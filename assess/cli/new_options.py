@@ -17,10 +17,17 @@ if TYPE_CHECKING:
 
 
 def said(text: str | None, option: str) -> str | None:
-    """Return what an option says; one that is there and says nothing is a mistake."""
-    if text is not None and not text.strip():
+    """Return what an option says, as files hold it: without white space around it.
+
+    Raises:
+        click.UsageError: It is there and says nothing.
+
+    """
+    if text is None:
+        return None
+    if not (bare := text.strip()):
         raise click.UsageError(_("{option} says nothing.", option=option))
-    return text
+    return bare
 
 
 def day(text: str | None) -> dt.date:

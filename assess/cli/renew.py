@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import click
 
 from assess.cli import spoken
-from assess.cli.files import ENDING, FILE, make_sure_as_asked, quoted
+from assess.cli.cycle_names import next_cycle, path_of_next
+from assess.cli.files import FILE, make_sure_as_asked, quoted
 from assess.cli.new_options import day as day_of
 from assess.cli.new_options import said
 from assess.cli.speaking import language_for, shown_in
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from assess.model.assessment import AskedQuestionnaire, Assessment
-
-_YEAR = re.compile(r"\d{4}")
 
 
 @spoken.command("renew")
@@ -64,11 +62,17 @@ def command(  # noqa: PLR0913  one parameter an option, as click passes them
     make_sure_as_asked(last, file)
     language_for(last)
     date = day_of(day)
-    name = said(cycle, "--cycle") or _next_cycle(last, date)
+    name = said(cycle, "--cycle") or next_cycle(last.cycle, date)
     _make_sure_it_follows(last, name, date)
-    path = output or _path(file, last.cycle, name)
+    path = output or path_of_next(file, last.cycle, name)
+    if path.resolve() == file.resolve():
+        raise click.UsageError(
+            _("{file} is the assessment that is renewed; name another file with -o.", file=path)
+        )
     if not force:
         make_sure_free(path)
+    if not any(interview.answers for interview in last.interviews):
+        click.echo(_("Note: nothing has been answered in {file}.", file=file), err=True)
     asked = _asked(last, upgrade)
     next_one = renewed(last, cycle=name, date=date, as_asked=asked)
     assessments.create(path, next_one, force=force)
@@ -84,25 +88,11 @@ def _make_sure_it_follows(last: Assessment, cycle: str, date: dt.date) -> None:
         raise click.UsageError(_("--cycle {cycle}: there is a cycle of that name.", cycle=cycle))
 
 
-def _next_cycle(last: Assessment, date: dt.date) -> str:
-    """Return the name of the last cycle with its year one later, or the year of *date*."""
-    if not _YEAR.search(last.cycle):
-        return str(date.year)
-    return _YEAR.sub(lambda year: str(int(year.group()) + 1), last.cycle, count=1)
-
-
-def _path(file: Path, cycle: str, new: str) -> Path:
-    stem = file.name.removesuffix(ENDING)
-    renamed = stem.replace(cycle, new) if cycle in stem else f"{stem}-{new}"
-    safe = re.sub(r"[^\w.-]+", "-", renamed).strip("-") or new
-    return file.with_name(safe + ENDING)
-
-
 def _asked(last: Assessment, upgrade: bool | None) -> tuple[AskedQuestionnaire, ...]:  # noqa: FBT001  None is "ask"
     """Return the questionnaires of the next cycle: newer versions where they are wished."""
     found = []
     for asked in last.as_asked:
-        newer = _newer(asked)
+        newer = _newer(asked, upgrade)
         if newer and _wished(asked, newer, upgrade):
             found.append(newer)
         else:
@@ -110,17 +100,29 @@ def _asked(last: Assessment, upgrade: bool | None) -> tuple[AskedQuestionnaire, 
     return tuple(found)
 
 
-def _newer(asked: AskedQuestionnaire) -> AskedQuestionnaire | None:
-    """Return the installed version of a questionnaire, None where it is the same or not there."""
-    from assess.errors import AssessError
+def _newer(asked: AskedQuestionnaire, upgrade: bool | None) -> AskedQuestionnaire | None:  # noqa: FBT001  None is "ask"
+    """Return the installed version of a questionnaire, None where it is no newer or not there.
+
+    Raises:
+        AssessError: It is not there and its *upgrade* is wished, or it is unsound and not refused.
+
+    """
+    from assess.errors import AssessError, NotFoundError
     from assess.scoring.fingerprint import as_asked
     from assess.store.library import load_questionnaire
 
     try:
         installed = as_asked(load_questionnaire(asked.questionnaire.id))
-    except AssessError:
+    except AssessError as error:
+        if upgrade or (upgrade is None and not isinstance(error, NotFoundError)):
+            raise
         return None
-    return None if installed.questionnaire == asked.questionnaire else installed
+    differs = installed.questionnaire != asked.questionnaire
+    return installed if differs and _version(installed) >= _version(asked) else None
+
+
+def _version(asked: AskedQuestionnaire) -> tuple[int, ...]:
+    return tuple(map(int, asked.questionnaire.version.split(".")))
 
 
 def _wished(asked: AskedQuestionnaire, newer: AskedQuestionnaire, upgrade: bool | None) -> bool:  # noqa: FBT001  None is "ask"

@@ -51,7 +51,7 @@ class Asked:
 
 
 def portfolio(entries: Iterable[Entry], *, by: By, asked: Asked, anonymous: str = "") -> Portfolio:
-    """Return *entries* side by side, of each unit or organisation the latest.
+    """Return *entries* side by side, of each unit or organisation the latest with an answer.
 
     An organisation is the assessment of its whole where there is one, else the plain mean of its
     units. With *anonymous*, such as "No. {n}", nobody is named; the numbers follow the ranks.
@@ -78,7 +78,7 @@ def portfolio(entries: Iterable[Entry], *, by: By, asked: Asked, anonymous: str 
             name: spread(s for e in ranked if (s := e.dimensions.get(name)) is not None)
             for name in asked.titles
         },
-        earlier=len(every) - len(latest),
+        earlier=_left_out(every, latest),
         parts=len(latest) - sum(entry.units for entry in ranked),
     )
 
@@ -105,13 +105,31 @@ def quantile(ordered: Sequence[Fraction], share: Fraction) -> Fraction:
 
 
 def _latest(entries: Iterable[Entry]) -> Sequence[Entry]:
-    """Return the last entry of each unit, by date and, on one day, by the name of the cycle."""
+    """Return the last entry of each unit, by date and, on one day, by the name of the cycle.
+
+    One in which nothing has a level yet, such as a cycle that was renewed today, stands only where
+    its unit has no other.
+    """
     found: dict[tuple[str, str], Entry] = {}
     for entry in entries:
-        key = (entry.organisation, entry.unit)
-        if key not in found or _when(found[key]) < _when(entry):
+        key = _whose(entry)
+        if key not in found or _standing(found[key]) < _standing(entry):
             found[key] = entry
     return list(found.values())
+
+
+def _left_out(every: Iterable[Entry], latest: Sequence[Entry]) -> int:
+    """Return how many of *every* are not *latest*, besides later ones without a level."""
+    last = {_whose(entry): _when(entry) for entry in latest}
+    return sum(_when(entry) <= last[_whose(entry)] for entry in every) - len(latest)
+
+
+def _whose(entry: Entry) -> tuple[str, str]:
+    return entry.organisation, entry.unit
+
+
+def _standing(entry: Entry) -> tuple[bool, tuple[dt.date, str]]:
+    return bool(entry.coverage), _when(entry)
 
 
 def _when(entry: Entry) -> tuple[dt.date, str]:

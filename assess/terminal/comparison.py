@@ -46,7 +46,7 @@ def print_comparison(comparison: Comparison) -> None:
         here,
         _(
             "{organisation}: {before} to {after}",
-            organisation=after.organisation,
+            organisation=", ".join(filter(None, (after.organisation, after.unit))),
             before=before.cycle,
             after=after.cycle,
         ),
@@ -91,8 +91,9 @@ def _print_lines(here: Console, names: tuple[str, ...], rows: Sequence[tuple[str
 def _print_table(here: Console, names: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column("", overflow="fold")
-    for name in names:
-        column(table, name[:1].upper() + name[1:], right=True, one_line=13)
+    for place, name in enumerate(names, 1):
+        cells = [row[place] for row in rows]
+        column(table, name[:1].upper() + name[1:], cells, right=True, one_line=13)
     for title, *cells in rows[:-1]:
         table.add_row(safe_text(title, lines=False), *cells)
     table.add_section()

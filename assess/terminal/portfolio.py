@@ -73,8 +73,8 @@ def _print_rows(here: Console, titles: Sequence[str], rows: Sequence[tuple[str, 
         return
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column("", overflow="fold")
-    for title in titles:
-        column(table, title, right=True, one_line=13)
+    for place, title in enumerate(titles, 1):
+        column(table, title, [row[place] for row in rows], right=True, one_line=13)
     for name, *cells in rows:
         table.add_row(safe_text(name, lines=False), *cells)
     here.print(table)

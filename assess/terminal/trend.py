@@ -69,8 +69,9 @@ def _print_table(
 ) -> None:
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column("", overflow="fold")
-    for name in names:
-        column(table, name, right=True, one_line=13)
+    for place, name in enumerate(names):
+        shown = [number(scores[place]) for _title, scores in rows]
+        column(table, name, shown, right=True, one_line=13)
     table.add_column("")
     for title, scores in rows[:-1]:
         table.add_row(safe_text(title, lines=False), *map(number, scores), spark(scores))
