@@ -327,7 +327,7 @@ def test_what_was_agreed_is_not_proposed_as_new(plan, run):
     assert (first["agreed"], first["taken"]) == ("agreed", True)
     assert (first["asked"], first["day"]) == ("Ana Ruiz, by 15 January 2027", "2027-01-15")
     assert (second["agreed"], second["taken"]) == ("done", False)
-    assert shown["decisions"] == [2, 3, 4]
+    assert shown["decisions"] == [3, 4, 5]
     assert [lane["title"] for lane in shown["roadmap"] if 1 in lane["actions"]] == [
         "Within 90 days"
     ]

@@ -79,8 +79,8 @@ def moved(index: Index, comparison: Comparison) -> str:
     if within and (ways["up"] or ways["down"]):
         told.append(
             n_(
-                "{n} by no more than one answer makes",
-                "{n} by no more than one answer makes",
+                "{n} differs by no more than one answer makes",
+                "{n} differ by no more than one answer makes",
                 within,
             )
         )

@@ -128,7 +128,7 @@ def report_on(  # noqa: PLR0913  everything that a report tells of
         patterns=findings.patterns(index),
         steps=every,
         urgent=every[: plan.URGENT],
-        decisions=summary.decisions(every),
+        decisions=summary.decisions(index, every),
         no_decision=summary.no_decision(every),
         firmness=firmness(index),
         matrix=plan.chart(index),

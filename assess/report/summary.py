@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from assess.language.forms import clauses
 from assess.language.messages import _, n_
@@ -13,6 +13,7 @@ from assess.report.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from assess.model.planned import Status
     from assess.model.scorecard import BindingLimit, DimensionResult
     from assess.report.index import Index
     from assess.report.plan import Step
@@ -21,6 +22,9 @@ Shown = TypeVar("Shown")
 
 MOST = 3
 """How many points each list on page one holds at most, so that it fits one sheet."""
+
+UNDECIDED: Final[frozenset[Status]] = frozenset({"partly", "dropped"})
+"""How an agreed action may have ended so that it can be decided on again."""
 
 LETTERS = 620
 """How many letters the points of a list have together, at most: long ones are fewer."""
@@ -57,9 +61,14 @@ class Points(NamedTuple):
     nothing: str
 
 
-def decisions(steps: Sequence[Step]) -> tuple[Step, ...]:
-    """Return the first actions that are not agreed yet, as many as page one has room for."""
-    left = [step for step in steps if not step.taken]
+def decisions(index: Index, steps: Sequence[Step]) -> tuple[Step, ...]:
+    """Return the first actions to decide on, as many as page one has room for.
+
+    What is agreed and open, or done already, is none.
+    """
+    decided = {name for name, one in index.planned.items() if one.status not in UNDECIDED}
+    every = zip(index.card.actions, steps, strict=True)
+    left = [step for action, step in every if action.id not in decided]
     return _fitting(left, lambda step: f"{step.action} {step.asked}")
 
 
