@@ -292,3 +292,12 @@ def test_what_a_killed_save_left_is_gone_after_the_next_opening(file):
     with opened_for_writing(file):
         pass
     assert sorted(path.name for path in file.parent.iterdir()) == [".other-0123.new", file.name]
+
+
+def test_a_file_that_a_session_holds_is_not_replaced(file):
+    before = file.read_bytes()
+    with opened_for_writing(file), pytest.raises(InUseError):
+        create(file, assessment(unit="Another"), force=True)
+    assert file.read_bytes() == before
+    create(file, assessment(unit="Another"), force=True)
+    assert load(file).unit == "Another"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -114,11 +115,15 @@ def create(path: str | pathlib.Path, assessment: Assessment, *, force: bool = Fa
     Raises:
         AssessError: The file exists, or a text holds characters that no document may hold.
         DiskError: The disk refused; nothing was written.
+        HeldError: A session holds the file that would be replaced.
 
     """
     from assess.store import durable  # noqa: PLC0415  reading commands do without
+    from assess.store.lock import Lock  # noqa: PLC0415  reading commands do without
 
-    durable.create(path, dumps(assessment), force=force)
+    replaces = force and os.path.lexists(path)
+    with Lock(path) if replaces else contextlib.nullcontext():
+        durable.create(path, dumps(assessment), force=force)
 
 
 @contextlib.contextmanager
