@@ -87,7 +87,7 @@ PART_NAMES: Final[dict[PartKind, str]] = {
 
 
 class BridgePart(Frozen):
-    """One step: the overall score behind it, minus the one before it, and the questions it took.
+    """One step: the overall score after it, minus the one before it, and the questions it took.
 
     Both are null where no dimension is rated after it; the next part then stands for both.
     """
@@ -141,9 +141,9 @@ class DimensionChange(Frozen):
 
 
 class Relapsed(Frozen):
-    """A question that had risen up to `cycle` and has fallen by the one behind it (R13).
+    """A question that had risen up to `cycle` and has fallen by the one after it (R13).
 
-    `levels` are those before the rise, behind it, and now.
+    `levels` are those before the rise, after it, and now.
     """
 
     question: str

@@ -55,7 +55,7 @@ def agreed(index: Index) -> tuple[Agreed, ...]:
 
 
 def headline(index: Index) -> str:
-    """Return how much of what was agreed is done, and what the questions behind it did."""
+    """Return how much of what was agreed is done, and how its questions moved."""
     earlier = _of_earlier_cycles(index.card.plan)
     told = [*_standing(index), *_risen([one for one in earlier if one.status == "done"])]
     now = len(index.card.plan) - len(earlier)
@@ -114,7 +114,7 @@ def _done(done: int, total: int) -> str:
 
 
 def _risen(done: Sequence[FollowedUp]) -> list[str]:
-    """Return behind how many of the *done* actions the question rose, if any can be compared."""
+    """Return of how many of the *done* actions the question rose, if any can be compared."""
     rose = sum(one.course == "rose" for one in done)
     if rose:
         return [

@@ -45,7 +45,7 @@ class Named(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One step with the score behind it; `change` is None where no dimension is rated there.
+    """One step with the score after it; `change` is None where no dimension is rated there.
 
     `counted` says how many questions it took; they are named where they are few.
     """

@@ -23,7 +23,7 @@ OWN: Final = "own-"
 def accepted(
     plan: Sequence[PlannedAction], proposed: Iterable[ProposedAction], cycle: str
 ) -> tuple[PlannedAction, ...]:
-    """Return *plan* with the *proposed* actions behind it, as agreed in *cycle*.
+    """Return *plan* with the *proposed* actions after it, as agreed in *cycle*.
 
     One that is in the plan already and not settled stays as it is. A settled one is agreed anew;
     what came of it in an earlier cycle stays in the plan.
@@ -39,7 +39,7 @@ def accepted(
 def added(
     plan: Sequence[PlannedAction], action: str, cycle: str, **fields: object
 ) -> tuple[PlannedAction, ...]:
-    """Return *plan* with an *action* of one's own behind it, and its *fields*."""
+    """Return *plan* with an *action* of one's own after it, and its *fields*."""
     numbers = [int(one.id.removeprefix(OWN)) for one in plan if one.id.startswith(OWN)]
     own = PlannedAction(id=f"{OWN}{max(numbers, default=0) + 1}", action=action, agreed=cycle)
     return (*plan, own.model_copy(update=_said(fields)))
@@ -155,5 +155,5 @@ def _said(fields: Mapping[str, object]) -> dict[str, Any]:
 
 
 def _numbers(count: int) -> str:
-    """Return behind a sentence which numbers there are."""
+    """Return which numbers there are, to be put after a sentence."""
     return _(" The numbers go from 1 to {n}.", n=count) if count else ""

@@ -51,7 +51,7 @@ def in_time(assessment: Assessment) -> tuple[dt.date, str]:
 def whole_way(bridges: Sequence[Bridge]) -> Bridge | None:
     """Return one bridge over *bridges*, each of which begins with the score that ends the last.
 
-    There is none where there are no bridges. Behind its parts stands the first score with all
+    There is none where there are no bridges. After each part the score is the first one with all
     changes up to there.
     """
     before = bridges[0].before if bridges else None

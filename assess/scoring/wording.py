@@ -107,7 +107,7 @@ def way_in_words(before: Fraction | None, after: Fraction | None, change: Fracti
 def parts_as_shown(bridge: Bridge, digits: int = 2) -> tuple[Decimal | None, ...]:
     """Return each part of *bridge* for people, so that what is shown adds up to what is shown.
 
-    A part is the rounded score behind its step minus the rounded score before it: so it may differ
+    A part is the rounded score after its step minus the rounded score before it: so it may differ
     from its own rounding by one in the last digit, and never has another sign.
     """
     last, found = _rounded(bridge.before, digits), []

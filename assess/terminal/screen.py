@@ -83,7 +83,7 @@ def paragraph(here: Console, text: str, *, indent: int = 0, style: str = "") -> 
 
 
 def entry(here: Console, mark: str, text: str, *, indent: int = 0) -> None:
-    """Print *text* behind *mark*, wrapped lines standing under the first one's text."""
+    """Print *text* after *mark*, wrapped lines standing under the first one's text."""
     _print_wrapped(here, text, f"{' ' * indent}{mark} ", "")
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from assess.report.workbook.cells import Value
 
 BEFORE_SCORES = 5
-"""So many columns say what a cycle is; scores stand behind them."""
+"""So many columns say what a cycle is; scores stand after them."""
 
 
 def write(book: Book, cycles: Cycles) -> None:
