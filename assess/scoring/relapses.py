@@ -54,7 +54,7 @@ def levels(
     None stands where it had no level, or meant something else.
     """
     first, then = assessment.earlier[-NEEDED:]
-    asked = {n: m for one in assessment.as_asked for n, m in one.meanings.items()}
+    asked = assessment.meanings
     for sheet in sheets:
         for name in sheet.questionnaire.questions:
             yield name, (_level(first, name, asked), _level(then, name, asked), sheet.level(name))
