@@ -61,8 +61,7 @@ def _row(member: Member, portfolio: Portfolio) -> tuple[str, ...]:
 def _five(title: str, spread: Spread | None) -> tuple[str, ...]:
     if spread is None:
         return (title, *[NONE] * 5)
-    five = (spread.lowest, spread.lower, spread.median, spread.upper, spread.highest)
-    return (title, *map(number, five))
+    return (title, *map(number, spread.five))
 
 
 def _print_rows(here: Console, titles: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:

@@ -195,9 +195,8 @@ def _five(
 ) -> Five:
     if spread is None:
         return Five(title, "0", (numbers.NONE,) * len(five_heads()), None)
-    five = (spread.lowest, spread.lower, spread.median, spread.upper, spread.highest)
     drawn = box(values, spread, [score for score in scores if score is not None])
-    return Five(title, grouped(spread.count), tuple(map(numbers.score, five)), drawn)
+    return Five(title, grouped(spread.count), tuple(map(numbers.score, spread.five)), drawn)
 
 
 def _places(

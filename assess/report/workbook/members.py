@@ -73,5 +73,4 @@ def _write_spread(book: Book, portfolio: Portfolio, notes: Sequence[str]) -> Non
 def _five(title: str, spread: Spread | None) -> Sequence[Value]:
     if spread is None:
         return (title, 0, *[None] * len(five_heads()))
-    five = (spread.lowest, spread.lower, spread.median, spread.upper, spread.highest)
-    return (title, spread.count, *five)
+    return (title, spread.count, *spread.five)
