@@ -124,6 +124,16 @@ class QuestionChange(Frozen):
     after: int | None
     reason: str
 
+    @property
+    def joined_as(self) -> str:
+        """The id under which both sides are compared: the earlier one."""
+        return self.replaces or self.id
+
+    @property
+    def distance(self) -> int:
+        """How many levels lie between both sides; one without a level counts as 0."""
+        return abs((self.after or 0) - (self.before or 0))
+
 
 class DimensionChange(Frozen):
     """One dimension on both sides; levels are null where provisional or absent."""

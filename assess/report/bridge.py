@@ -146,7 +146,7 @@ def _steps(
 def _names(index: Index, comparison: Comparison) -> Mapping[str, Named]:
     """Return the questions by the ids that join the years; those that are gone have no place."""
     return {
-        change.replaces or change.id: Named(
+        change.joined_as: Named(
             f"q-{change.id}" if change.id in index.titles else "s-since", change.title
         )
         for change in comparison.questions

@@ -131,7 +131,7 @@ def bridge(before: State, after: State, changes: Iterable[QuestionChange]) -> Br
 
 def steps(before: State, after: State, changes: Iterable[QuestionChange]) -> Iterator[Step]:
     """Yield the steps from *before* to *after*, always all of them and in the same order."""
-    changed = {c.replaces or c.id for c in changes if c.movement == "question-changed"}
+    changed = {c.joined_as for c in changes if c.movement == "question-changed"}
     both = before.places.keys() & after.places.keys() - changed
     moves: tuple[tuple[PartKind, Callable[[State], State]], ...] = (
         ("gone", lambda state: _without(state, before.places.keys() - after.places.keys())),

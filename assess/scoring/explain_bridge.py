@@ -49,7 +49,7 @@ def explain_bridge(both: Both, comparison: Comparison) -> Explanation:
 
 
 def _parts(both: Both, found: Bridge, titles: Mapping[str, str]) -> Iterator[Explanation]:
-    changes = {change.replaces or change.id: change for change in both.changes}
+    changes = {change.joined_as: change for change in both.changes}
     ways = steps(both.before, both.after, both.changes)
     for step, part, shown in zip(ways, found.parts, parts_as_shown(found), strict=True):
         yield Explanation(

@@ -132,7 +132,7 @@ def _over_the_common(like: LikeForLike) -> str:
 
 
 def _weighed(change: QuestionChange, both: Both) -> Explanation:
-    name = change.replaces or change.id
+    name = change.joined_as
     old, new = both.old.questions[name], both.new.questions[name]
     before, after = exact(old.value or 0), exact(new.value or 0)
     text = f"{plain(before)} → {plain(after)}, x {new.weight}  {change.title}"
@@ -149,7 +149,7 @@ def _margin(delta: Delta) -> Iterator[Explanation]:
 
 
 def _question(change: QuestionChange, both: Both, comparison: Comparison) -> Explanation:
-    name = change.replaces or change.id
+    name = change.joined_as
     parts = [_on_side(both.old, name, comparison.before.cycle)]
     parts.append(_on_side(both.new, name, comparison.after.cycle))
     parts.append(Explanation(label=_("fingerprint"), text=_meanings(name, both)))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from assess.model.assessment import Assessment
-    from assess.model.comparison import Comparison, QuestionChange
+    from assess.model.comparison import Comparison
     from assess.model.scorecard import Scorecard
 
 
@@ -84,9 +84,9 @@ def _stages(
 def relapses_between(rise: Comparison, fall: Comparison) -> Iterator[Relapsed]:
     """Yield the questions that rose in one step and fell in the next (R13), the widest first."""
     rose = {change.id: change for change in rise.questions if change.movement == "rose"}
-    fallen = [c for c in fall.questions if c.movement == "fell" and (c.replaces or c.id) in rose]
-    for change in sorted(fallen, key=_depth):
-        before = rose[change.replaces or change.id]
+    fallen = [c for c in fall.questions if c.movement == "fell" and c.joined_as in rose]
+    for change in sorted(fallen, key=lambda one: -one.distance):
+        before = rose[change.joined_as]
         yield Relapsed(
             question=change.id,
             title=change.title,
@@ -94,10 +94,6 @@ def relapses_between(rise: Comparison, fall: Comparison) -> Iterator[Relapsed]:
             cycle=fall.before.cycle,
             levels=(before.before or 0, change.before or 0, change.after or 0),
         )
-
-
-def _depth(change: QuestionChange) -> int:
-    return -abs((change.after or 0) - (change.before or 0))
 
 
 def _result(card: Scorecard) -> CycleResult:

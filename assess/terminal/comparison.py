@@ -135,13 +135,8 @@ def _fallen(comparison: Comparison) -> list[QuestionChange]:
 def _print_moved(here: Console, title: str, changes: list[QuestionChange]) -> None:
     if changes:
         heading(here, f"{title}: {len(changes)}")
-    for change in sorted(changes, key=_narrowness):
+    for change in sorted(changes, key=lambda one: -one.distance):
         entry(here, f"{change.before} → {change.after}", f"{change.title} ({change.id})")
-
-
-def _narrowness(change: QuestionChange) -> int:
-    """Return what puts the widest moves first."""
-    return -abs((change.after or 0) - (change.before or 0))
 
 
 def _print_renamed(here: Console, changes: list[QuestionChange]) -> None:
