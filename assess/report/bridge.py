@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from assess.language.forms import clauses, decimal
+from assess.language.forms import capitalised, clauses, decimal
 from assess.language.messages import N_, _, n_
 from assess.model.comparison import PART_NAMES
 from assess.report import numbers, years
@@ -118,8 +118,7 @@ def difference(bridge: Bridge) -> Decimal:
 def name_of(kind: PartKind, comparison: Comparison) -> str:
     """Return what a part of the *kind* is called, as it begins a row."""
     beside = kind == "real" and years.another(comparison)
-    name = _(BESIDE) if beside else _(PART_NAMES[kind])
-    return f"{name[0].upper()}{name[1:]}"
+    return capitalised(_(BESIDE) if beside else _(PART_NAMES[kind]))
 
 
 def exactly(score: Fraction | None) -> str:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from assess.language.forms import clauses, date
+from assess.language.forms import capitalised, clauses, date
 from assess.language.messages import _, n_, spoken
 from assess.model.comparison import PART_NAMES
 from assess.model.scorecard import RelapseResult
@@ -113,7 +113,7 @@ def cycles_of(trend: Trend, card: Scorecard) -> Cycles:
         broken=bool(_breaks(trend)),
         since=changes.since(index, trend.steps[-1]),
         before_that=_before_that(trend),
-        parts=tuple(map(_part_name, PART_NAMES.values())),
+        parts=tuple(capitalised(_(name)) for name in PART_NAMES.values()),
         ways=tuple(_ways(trend)),
         whole=_together(trend),
     )
@@ -149,8 +149,7 @@ def _sections(trend: Trend, index: Index, headline: str) -> Iterator[Section]:
     last = trend.steps[-1]
     yield Section("cycles", _("Trend"), headline)
     yield Section("courses", _("Dimensions"), headlines.profile(Index(index.card, None)))
-    since = years.against(last)
-    yield Section("lately", f"{since[0].upper()}{since[1:]}", _moved(trend, last))
+    yield Section("lately", capitalised(years.against(last)), _moved(trend, last))
     yield Section("bridges", _("What the change is made of"), _changed(trend))
 
 
@@ -266,9 +265,3 @@ def _together(trend: Trend) -> Way | None:
         like=None,
         basis="",
     )
-
-
-def _part_name(name: str) -> str:
-    """Return what a part of a bridge is called, as it begins a column."""
-    told = _(name)
-    return f"{told[0].upper()}{told[1:]}"
