@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.table import Table
-
-from assess.language.forms import decimal
+from assess.language.forms import capitalised, decimal
 from assess.language.messages import N_, _, n_
 from assess.scoring.means import rounded
 from assess.terminal.bridge import print_bridge, print_relapses
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import (
     NONE,
-    column,
     console,
     entry,
     heading,
     in_lines,
     number,
+    number_table,
     paragraph,
+    print_lines,
 )
 
 if TYPE_CHECKING:
@@ -66,7 +65,8 @@ def _print_scores(here: Console, comparison: Comparison) -> None:
     rows = [(d.title, *_cells(d.score, d.like_for_like), _moved(d)) for d in every]
     rows.append((_("Overall"), *_cells(comparison.overall, comparison.like_for_like), ""))
     if in_lines(here):
-        _print_lines(here, (*names, _(_MOVES)), rows)
+        here.print()
+        print_lines(here, (*names, _(_MOVES)), rows)
     else:
         _print_table(here, (*names, _(_MOVES)), rows)
     _print_overall(here, comparison)
@@ -81,18 +81,8 @@ def _moved(dimension: DimensionChange) -> str:
     return f"{dimension.rose}/{dimension.fell}/{dimension.stayed}"
 
 
-def _print_lines(here: Console, names: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
-    here.print()
-    for title, *cells in rows:
-        said = (f"{name} {cell}" for name, cell in zip(names, cells, strict=True) if cell)
-        entry(here, "-", f"{title}: {', '.join(said)}")
-
-
 def _print_table(here: Console, names: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
-    table.add_column("", overflow="fold")
-    for name in names:
-        column(table, name[:1].upper() + name[1:], right=True, one_line=13)
+    table = number_table(map(capitalised, names))
     for title, *cells in rows[:-1]:
         table.add_row(safe_text(title, lines=False), *cells)
     table.add_section()

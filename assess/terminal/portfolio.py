@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.table import Table
-
 from assess.language.messages import _, n_
 from assess.scoring.wording import left_out_of, member_name, recognised
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import (
     NONE,
-    column,
     console,
-    entry,
     heading,
     in_lines,
     number,
+    number_table,
     paragraph,
     percent,
+    print_lines,
 )
 
 if TYPE_CHECKING:
@@ -66,14 +64,9 @@ def _five(title: str, spread: Spread | None) -> tuple[str, ...]:
 
 def _print_rows(here: Console, titles: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
     if in_lines(here):
-        for name, *cells in rows:
-            said = (f"{title} {cell}" for title, cell in zip(titles, cells, strict=True))
-            entry(here, "-", f"{name}: {', '.join(said)}")
+        print_lines(here, titles, rows)
         return
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
-    table.add_column("", overflow="fold")
-    for title in titles:
-        column(table, title, right=True, one_line=13)
+    table = number_table(titles)
     for name, *cells in rows:
         table.add_row(safe_text(name, lines=False), *cells)
     here.print(table)

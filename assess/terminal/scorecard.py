@@ -22,6 +22,7 @@ from assess.terminal.screen import (
     number,
     paragraph,
     percent,
+    print_lines,
 )
 
 if TYPE_CHECKING:
@@ -115,12 +116,8 @@ def _print_dimensions(
     here: Console, dimensions: tuple[DimensionResult, ...], card: Scorecard
 ) -> None:
     if in_lines(here):
-        for dimension in dimensions:
-            said = zip(
-                (_("score"), _("target"), _("coverage"), _("level")), _cells(dimension), strict=True
-            )
-            text = ", ".join(f"{name} {cell}" for name, cell in said)
-            entry(here, "-", f"{dimension.title}: {text}")
+        names = (_("score"), _("target"), _("coverage"), _("level"))
+        print_lines(here, names, [(one.title, *_cells(one)) for one in dimensions])
         return
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(_("Dimension"), overflow="fold")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.console import Console
+from rich.table import Table
 
 from assess.language.forms import decimal
 from assess.language.messages import _
@@ -16,10 +17,8 @@ from assess.terminal.layout import accessible, wrapped
 from assess.terminal.safe import safe_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from fractions import Fraction
-
-    from rich.table import Table
 
     from assess.model.scorecard import Result
 
@@ -51,6 +50,22 @@ def console() -> Console:
 def in_lines(here: Console) -> bool:
     """Tell whether a table becomes a line for each row: in a narrow window, or to be read aloud."""
     return here.width < _NARROW or accessible(os.environ)
+
+
+def print_lines(here: Console, names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a line for each row: its title, and the cells that are not empty with their *names*."""
+    for title, *cells in rows:
+        said = (f"{name} {cell}" for name, cell in zip(names, cells, strict=True) if cell)
+        entry(here, "-", f"{title}: {', '.join(said)}")
+
+
+def number_table(names: Iterable[str]) -> Table:
+    """Return an empty table with a column for titles, and one of numbers for each of *names*."""
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column("", overflow="fold")
+    for name in names:
+        column(table, name, right=True, one_line=13)
+    return table
 
 
 def column(
