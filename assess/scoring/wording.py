@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 FAIR: Final = 5
 """Among fewer members than this, a rank tells who it is."""
 
-MINUS = "\N{MINUS SIGN}"
+BRIDGE_DIGITS: Final = 2
+"""Small steps need one digit more than scores have elsewhere."""
+
+MINUS: Final = "\N{MINUS SIGN}"
 
 STATES: dict[State, str] = {
     "dont-know": N_("don't know"),
@@ -91,7 +94,7 @@ def change_in_words(change: Fraction | None, shown: Decimal | None = None) -> st
     """
     if change is None:
         return _("none")
-    short = rounded(change, 2) if shown is None else shown
+    short = rounded(change, BRIDGE_DIGITS) if shown is None else shown
     if Fraction(short) == change:
         return with_sign(short)
     exactly = str(change).replace("-", MINUS)
@@ -104,22 +107,27 @@ def way_in_words(before: Fraction | None, after: Fraction | None, change: Fracti
     return way if change is None else f"{way}: {change_in_words(change)}"
 
 
-def parts_as_shown(bridge: Bridge, digits: int = 2) -> tuple[Decimal | None, ...]:
+def score_in_bridge(value: Fraction) -> str:
+    """Return a score with the digits that a bridge shows."""
+    return decimal(str(rounded(value, BRIDGE_DIGITS)))
+
+
+def parts_as_shown(bridge: Bridge) -> tuple[Decimal | None, ...]:
     """Return each part of *bridge* for people, so that what is shown adds up to what is shown.
 
     A part is the rounded score after its step minus the rounded score before it: so it may differ
     from its own rounding by one in the last digit, and never has another sign.
     """
-    last, found = _rounded(bridge.before, digits), []
+    last, found = _rounded(bridge.before), []
     for part in bridge.parts:
-        score = _rounded(part.score, digits)
+        score = _rounded(part.score)
         found.append(None if score is None or last is None else score - last)
         last = last if score is None else score
     return tuple(found)
 
 
-def _rounded(value: Fraction | None, digits: int) -> Decimal | None:
-    return None if value is None else rounded(value, digits)
+def _rounded(value: Fraction | None) -> Decimal | None:
+    return None if value is None else rounded(value, BRIDGE_DIGITS)
 
 
 def answer_in_words(question: QuestionResult) -> str:

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assess.language.forms import decimal
 from assess.language.messages import _, n_
 from assess.model.comparison import PART_NAMES
-from assess.scoring.means import rounded
-from assess.scoring.wording import parts_as_shown, with_sign
+from assess.scoring.wording import parts_as_shown, score_in_bridge, with_sign
 from assess.terminal.screen import entry, heading, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from fractions import Fraction
 
     from rich.console import Console
 
     from assess.model.comparison import Bridge, BridgePart, Relapsed
-
-DIGITS = 2
 
 
 def print_bridge(here: Console, bridge: Bridge, before: str, after: str) -> None:
@@ -32,10 +27,10 @@ def print_bridge(here: Console, bridge: Bridge, before: str, after: str) -> None
         return
     rows = [
         (with_sign(change), _named(part))
-        for part, change in zip(bridge.parts, parts_as_shown(bridge, DIGITS), strict=True)
+        for part, change in zip(bridge.parts, parts_as_shown(bridge), strict=True)
         if change is not None and part.change
     ]
-    rows = [(_score(bridge.before), before), *rows, (_score(bridge.after), after)]
+    rows = [(score_in_bridge(bridge.before), before), *rows, (score_in_bridge(bridge.after), after)]
     room = max(len(mark) for mark, _name in rows)
     for mark, name in rows:
         entry(here, f"{mark:>{room}}", name)
@@ -49,10 +44,6 @@ def print_relapses(here: Console, relapses: Sequence[Relapsed]) -> None:
         levels = " → ".join(map(str, relapse.levels))
         fell = _("fell after {cycle}", cycle=relapse.cycle)
         entry(here, levels, f"{relapse.title} ({relapse.question}), {fell}")
-
-
-def _score(value: Fraction) -> str:
-    return decimal(str(rounded(value, DIGITS)))
 
 
 def _named(part: BridgePart) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assess.language.forms import capitalised, decimal
+from assess.language.forms import capitalised
 from assess.language.messages import N_, _, n_
 from assess.scoring.means import rounded
+from assess.scoring.wording import with_sign
 from assess.terminal.bridge import print_bridge, print_relapses
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import (
@@ -150,8 +151,7 @@ def moved(delta: Delta) -> str:
     """
     if delta.change is None:
         return NONE
-    shown = rounded(abs(delta.change))
+    shown = rounded(delta.change)
     if not shown:
         return "="
-    sign = "+" if delta.change > 0 else "\N{MINUS SIGN}"
-    return f"{'≈' if delta.within_margin else ''}{sign}{decimal(str(shown))}"
+    return f"{'≈' if delta.within_margin else ''}{with_sign(shown)}"
