@@ -68,7 +68,7 @@ def evaluate(assessment: Assessment) -> Scorecard:
         absent=_absent(assessment),
         findings=findings(sheets, (*core, *companions), no_strength, tuple(fallen or ())),
         relapses=tuple(
-            RelapseResult.model_construct(question=name, levels=(fell.first, fell.then, fell.now))
+            RelapseResult.model_construct(question=name, levels=(*fell,))
             for name, fell in (fallen or {}).items()
         ),
         plan=_plan(assessment, sheets),

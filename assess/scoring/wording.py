@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from assess.language import forms
 from assess.language.forms import clauses, decimal
-from assess.language.messages import N_, _, n_
+from assess.language.messages import N_, _
 from assess.model.base import exact
 from assess.scoring.means import rounded
 
@@ -18,13 +17,8 @@ if TYPE_CHECKING:
     from assess.model.assessment import State
     from assess.model.base import Number
     from assess.model.comparison import Bridge
-    from assess.model.portfolio import Member, Portfolio
     from assess.model.rules import Severity
     from assess.model.scorecard import QuestionResult
-    from assess.model.trend import Trend
-
-FAIR: Final = 5
-"""Among fewer members than this, a rank tells who it is."""
 
 BRIDGE_DIGITS: Final = 2
 """Small steps need one digit more than scores have elsewhere."""
@@ -147,57 +141,6 @@ def proof_in_words(question: QuestionResult) -> str:
     if question.counted != question.value:
         return _("none: counts as {counted} in the evidenced score", counted=question.counted)
     return _("none; none is needed at this level")
-
-
-def cycle_names(trend: Trend) -> tuple[str, ...]:
-    """Return what the cycles are called; those of one name are told apart by their days."""
-    often = Counter(cycle.cycle for cycle in trend.cycles)
-    return tuple(
-        cycle.cycle if often[cycle.cycle] == 1 else f"{cycle.cycle} ({forms.date(cycle.date)})"
-        for cycle in trend.cycles
-    )
-
-
-def member_name(member: Member, portfolio: Portfolio) -> str:
-    """Return the name of *member*: its unit where all are of one organisation.
-
-    A mean says of how many units it is.
-    """
-    if portfolio.organisation is not None:
-        return member.name.removeprefix(f"{portfolio.organisation}, ")
-    if (member.units or 1) == 1:
-        return member.name
-    mean = n_("mean of {n} unit", "mean of {n} units", member.units or 1)
-    return f"{member.name} ({mean})"
-
-
-def left_out_of(portfolio: Portfolio) -> str:
-    """Return what was read and is not shown; empty where everything is."""
-    told = []
-    if portfolio.earlier:
-        told.append(
-            n_(
-                "{n} earlier cycle is left out.",
-                "{n} earlier cycles are left out.",
-                portfolio.earlier,
-            )
-        )
-    if portfolio.parts:
-        told.append(
-            n_(
-                "{n} unit is left out: its whole organisation is there.",
-                "{n} units are left out: their whole organisations are there.",
-                portfolio.parts,
-            )
-        )
-    return " ".join(told)
-
-
-def recognised(portfolio: Portfolio) -> str:
-    """Return a warning where members are not named, and are too few for that to hide them."""
-    if not portfolio.anonymous or len(portfolio.members) >= FAIR:
-        return ""
-    return _("So few members can be recognised by their results even without names.")
 
 
 def exact_or_none(value: Number | None) -> Fraction | None:

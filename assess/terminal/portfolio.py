@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assess.language.messages import _, n_
-from assess.scoring.wording import left_out_of, member_name, recognised
+from assess.scoring.naming import left_out_of, member_name, recognised
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import (
     NONE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from assess.language.messages import _
-from assess.scoring.wording import cycle_names
+from assess.scoring.naming import cycle_names
 from assess.terminal.bridge import print_bridge, print_relapses
 from assess.terminal.comparison import moved
 from assess.terminal.safe import safe_text

@@ -19,8 +19,9 @@ from assess.report.index import Index
 from assess.report.moves import ARROW
 from assess.report.sections import Section
 from assess.report.wording import listed
+from assess.scoring.naming import cycle_names
 from assess.scoring.trend import relapses_between
-from assess.scoring.wording import cycle_names, parts_as_shown, with_sign
+from assess.scoring.wording import parts_as_shown, with_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

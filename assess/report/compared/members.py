@@ -13,7 +13,7 @@ from assess.report.charts.answers import shade
 from assess.report.charts.boxes import Box, box
 from assess.report.sections import Section
 from assess.scoring.means import nearest_level
-from assess.scoring.wording import left_out_of, member_name, recognised
+from assess.scoring.naming import left_out_of, member_name, recognised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from assess.language.messages import _
 from assess.report.compared.members import five_heads
 from assess.report.workbook.book import Column
-from assess.scoring.wording import member_name
+from assess.scoring.naming import member_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
