@@ -10,13 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assess.model.questionnaire import Catalogue
-from assess.model.scorecard import AskedVersion, RelapseResult, RuleText, Scorecard, Step
+from assess.model.scorecard import AskedVersion, RuleText, Scorecard, Step
 from assess.scoring.conditions import Judge
 from assess.scoring.findings import findings
 from assess.scoring.fingerprint import answers_fingerprint
 from assess.scoring.patterns import discredited, judge_patterns, judge_strengths
 from assess.scoring.priorities import Situation, held_down_by, proposed_actions
-from assess.scoring.relapses import relapses
+from assess.scoring.relapses import relapse_results, relapses
 from assess.scoring.results import dimension_results, overall_result
 from assess.scoring.sheet import only_interview, sheets_of
 
@@ -67,10 +67,7 @@ def evaluate(assessment: Assessment) -> Scorecard:
         companions=companions,
         absent=_absent(assessment),
         findings=findings(sheets, (*core, *companions), no_strength, tuple(fallen or ())),
-        relapses=tuple(
-            RelapseResult.model_construct(question=name, levels=(*fell,))
-            for name, fell in (fallen or {}).items()
-        ),
+        relapses=relapse_results(fallen),
         plan=_plan(assessment, sheets),
         actions=proposed_actions(sheets, situation),
         scale=steps(assessment.core),

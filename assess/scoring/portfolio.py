@@ -74,10 +74,7 @@ def portfolio(entries: Iterable[Entry], *, by: By, asked: Asked, anonymous: str 
         titles=asked.titles,
         members=_unnamed(members, anonymous) if anonymous else members,
         spread=whole,
-        dimensions={
-            name: spread(s for e in ranked if (s := e.dimensions.get(name)) is not None)
-            for name in asked.titles
-        },
+        dimensions={name: _spread_in(name, ranked) for name in asked.titles},
         earlier=len(every) - len(latest),
         parts=len(latest) - sum(entry.units for entry in ranked),
     )
@@ -94,6 +91,11 @@ def spread(scores: Iterable[Fraction]) -> Spread | None:
     return Spread(
         count=len(ordered), lowest=lowest, lower=lower, median=median, upper=upper, highest=highest
     )
+
+
+def _spread_in(dimension: str, entries: Iterable[Entry]) -> Spread | None:
+    scores = (entry.dimensions.get(dimension) for entry in entries)
+    return spread(score for score in scores if score is not None)
 
 
 def quantile(ordered: Sequence[Fraction], share: Fraction) -> Fraction:

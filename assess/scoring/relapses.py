@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assess.model.scorecard import RelapseResult
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -44,6 +46,14 @@ def relapses(assessment: Assessment, sheets: Sequence[Sheet]) -> Mapping[str, Re
         if low is not None and high is not None and now is not None
         if (now > high < low if name in downwards else now < high > low)
     }
+
+
+def relapse_results(found: Mapping[str, Relapse] | None) -> tuple[RelapseResult, ...]:
+    """Return what was *found* for the record; nothing before the third cycle."""
+    return tuple(
+        RelapseResult.model_construct(question=name, levels=(*relapse,))
+        for name, relapse in (found or {}).items()
+    )
 
 
 def levels(
