@@ -38,6 +38,11 @@ def member_name(member: Member, portfolio: Portfolio) -> str:
     return f"{member.name} ({mean})"
 
 
+def five_names() -> tuple[str, ...]:
+    """Return what the five numbers of a spread are called."""
+    return _("Lowest"), _("Lower quartile"), _("Median"), _("Upper quartile"), _("Highest")
+
+
 def left_out_of(portfolio: Portfolio) -> str:
     """Return what was read and is not shown; empty where everything is."""
     told = []

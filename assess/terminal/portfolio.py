@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assess.language.messages import _, n_
-from assess.scoring.naming import left_out_of, member_name, recognised
+from assess.scoring.naming import five_names, left_out_of, member_name, recognised
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import (
     NONE,
@@ -37,9 +37,10 @@ def print_portfolio(portfolio: Portfolio) -> None:
     rows = [_row(member, portfolio)[: shown + 1] for member in portfolio.members]
     _print_rows(here, titles[:shown], rows)
     heading(here, _("Spread of the scores"))
-    names = (_("Lowest"), _("Lower quartile"), _("Median"), _("Upper quartile"), _("Highest"))
     each = [(title, portfolio.dimensions.get(name)) for name, title in portfolio.titles.items()]
-    _print_rows(here, names, [_five(t, s) for t, s in (*each, (_("Overall"), portfolio.spread))])
+    _print_rows(
+        here, five_names(), [_five(t, s) for t, s in (*each, (_("Overall"), portfolio.spread))]
+    )
     if told := " ".join(filter(None, (left_out_of(portfolio), recognised(portfolio)))):
         paragraph(here, told)
 
@@ -58,7 +59,7 @@ def _row(member: Member, portfolio: Portfolio) -> tuple[str, ...]:
 
 def _five(title: str, spread: Spread | None) -> tuple[str, ...]:
     if spread is None:
-        return (title, *[NONE] * 5)
+        return (title, *[NONE] * len(five_names()))
     return (title, *map(number, spread.five))
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from assess.language.forms import capitalised, clauses, date
+from assess.language.forms import capitalised, clauses
 from assess.language.messages import _, n_, spoken
 from assess.model.comparison import PART_NAMES
 from assess.model.scorecard import RelapseResult
@@ -36,10 +36,9 @@ MOST_ACROSS: Final = 12
 
 
 class Cycle(NamedTuple):
-    """One cycle: its name and day, and what was asked; `changed` where it was not asked before."""
+    """One cycle: its name, and what was asked; `changed` where it was not asked before."""
 
     name: str
-    date: str
     version: str
     changed: bool
 
@@ -187,7 +186,7 @@ def _breaks(trend: Trend) -> list[int]:
 def _cycles(trend: Trend) -> Iterator[Cycle]:
     breaks = _breaks(trend)
     for place, (name, cycle) in enumerate(zip(cycle_names(trend), trend.cycles, strict=True)):
-        yield Cycle(name, date(cycle.date), cycle.version, place in breaks)
+        yield Cycle(name, cycle.version, place in breaks)
 
 
 def _overall(trend: Trend, index: Index) -> Line:
