@@ -8,6 +8,7 @@ from assess.language.forms import clauses, date
 from assess.language.messages import _, n_
 from assess.model.planned import STATUS_WORDS
 from assess.report.details import Moved
+from assess.scoring.movements import REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -158,8 +159,6 @@ def _asked(owner: str, due: str) -> str:
 
 def _moved(action: FollowedUp) -> Moved:
     if action.course in APART:
-        from assess.scoring.movements import REASONS  # noqa: PLC0415  as dear as a comparison
-
         return Moved("same", _(REASONS[APART[action.course]]))
     told = {
         "rose": Moved("up", _("▲ was level {level}", level=action.before)),

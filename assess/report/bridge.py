@@ -111,12 +111,6 @@ def difference(bridge: Bridge) -> Decimal:
     return sum((change for change in parts_as_shown(bridge) if change), Decimal("0.00"))
 
 
-def name_of(kind: PartKind, comparison: Comparison) -> str:
-    """Return what a part of the *kind* is called, as it begins a row."""
-    beside = kind == "real" and years.another(comparison)
-    return capitalised(_(BESIDE) if beside else _(PART_NAMES[kind]))
-
-
 def exactly(score: Fraction | None) -> str:
     """Return a score with the digits that a bridge shows."""
     return numbers.NONE if score is None else score_in_bridge(score)
@@ -129,13 +123,19 @@ def _steps(
     for (part, change), stretch in zip(moved, chart.steps, strict=True):
         count = len(part.questions)
         yield Step(
-            name=name_of(part.kind, comparison),
+            name=_name_of(part.kind, comparison),
             change=None if change is None else numbers.as_shown(change),
             score=exactly(part.score),
             stretch=stretch,
             counted=n_("{n} question", "{n} questions", count) if count else "",
             questions=tuple(names[q] for q in part.questions) if count <= FEW else (),
         )
+
+
+def _name_of(kind: PartKind, comparison: Comparison) -> str:
+    """Return what a part of the *kind* is called, as it begins a row."""
+    beside = kind == "real" and years.another(comparison)
+    return capitalised(_(BESIDE) if beside else _(PART_NAMES[kind]))
 
 
 def _names(index: Index, comparison: Comparison) -> Mapping[str, Named]:

@@ -56,7 +56,7 @@ def updated(
         AssessError: There is no such action; names the one that may be meant.
 
     """
-    place = place_of(plan, name)
+    place = _place_of(plan, name)
     old, changes = plan[place], _said(fields)
     if "evidence" in changes:
         changes["evidence"] = (*old.evidence, *changes["evidence"])
@@ -70,26 +70,8 @@ def removed(plan: Sequence[PlannedAction], name: str) -> tuple[PlannedAction, ..
         AssessError: There is no such action; names the one that may be meant.
 
     """
-    place = place_of(plan, name)
+    place = _place_of(plan, name)
     return (*plan[:place], *plan[place + 1 :])
-
-
-def place_of(plan: Sequence[PlannedAction], name: str) -> int:
-    """Return the place (from 0) of the action called *name*, or whose number from 1 on it is.
-
-    Of several agreements to the same action the last is meant.
-
-    Raises:
-        AssessError: There is no such action; names the one that may be meant.
-
-    """
-    ids = [one.id for one in plan]
-    if name in ids:
-        return len(ids) - 1 - ids[::-1].index(name)
-    if name.isascii() and name.isdigit() and 0 < int(name) <= len(plan):
-        return int(name) - 1
-    guess = did_you_mean(name, ids) or _numbers(len(plan))
-    raise AssessError(_("There is no action {name} in the plan.{guess}", name=name, guess=guess))
 
 
 def proposals(card: Scorecard, names: Iterable[str]) -> tuple[ProposedAction, ...]:
@@ -148,6 +130,24 @@ def _agreed(action: ProposedAction, cycle: str) -> PlannedAction:
         owner=action.owner,
         due=action.due,
     )
+
+
+def _place_of(plan: Sequence[PlannedAction], name: str) -> int:
+    """Return the place (from 0) of the action called *name*, or whose number from 1 on it is.
+
+    Of several agreements to the same action the last is meant.
+
+    Raises:
+        AssessError: There is no such action; names the one that may be meant.
+
+    """
+    ids = [one.id for one in plan]
+    if name in ids:
+        return len(ids) - 1 - ids[::-1].index(name)
+    if name.isascii() and name.isdigit() and 0 < int(name) <= len(plan):
+        return int(name) - 1
+    guess = did_you_mean(name, ids) or _numbers(len(plan))
+    raise AssessError(_("There is no action {name} in the plan.{guess}", name=name, guess=guess))
 
 
 def _said(fields: Mapping[str, object]) -> dict[str, Any]:

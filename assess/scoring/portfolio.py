@@ -86,7 +86,7 @@ def spread(scores: Iterable[Fraction]) -> Spread | None:
     if not ordered:
         return None
     lowest, lower, median, upper, highest = (
-        quantile(ordered, Fraction(quarter, QUARTERS)) for quarter in range(QUARTERS + 1)
+        _quantile(ordered, Fraction(quarter, QUARTERS)) for quarter in range(QUARTERS + 1)
     )
     return Spread(
         count=len(ordered), lowest=lowest, lower=lower, median=median, upper=upper, highest=highest
@@ -98,7 +98,7 @@ def _spread_in(dimension: str, entries: Iterable[Entry]) -> Spread | None:
     return spread(score for score in scores if score is not None)
 
 
-def quantile(ordered: Sequence[Fraction], share: Fraction) -> Fraction:
+def _quantile(ordered: Sequence[Fraction], share: Fraction) -> Fraction:
     """Return the value below which a *share* (0 to 1) lies (Hyndman and Fan 1996, type 7)."""
     place = (len(ordered) - 1) * share
     below = int(place)

@@ -68,14 +68,14 @@ def _print_table(
     table = number_table(names)
     table.add_column("")
     for title, scores in rows[:-1]:
-        table.add_row(safe_text(title, lines=False), *map(number, scores), spark(scores))
+        table.add_row(safe_text(title, lines=False), *map(number, scores), _spark(scores))
     table.add_section()
     title, scores = rows[-1]
-    table.add_row(title, *map(number, scores), spark(scores), style="bold")
+    table.add_row(title, *map(number, scores), _spark(scores), style="bold")
     here.print(table)
 
 
-def spark(scores: Sequence[Fraction | None]) -> str:
+def _spark(scores: Sequence[Fraction | None]) -> str:
     """Return a small column for each score, between the lowest and the highest of them."""
     known = [score for score in scores if score is not None]
     if not known:
