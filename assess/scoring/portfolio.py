@@ -4,40 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from assess.model.portfolio import Member, Portfolio, Spread
+from assess.scoring.entries import latest, organisations
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
     from assess.model.scorecard import Step
+    from assess.scoring.entries import Entry
 
 By: TypeAlias = Literal["unit", "organisation"]
 
 QUARTERS: Final = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is kept of one assessment: its results, and where it belongs.
-
-    `units` is 1, or how many units it is the mean of.
-    """
-
-    organisation: str
-    unit: str
-    version: str
-    cycle: str
-    date: dt.date
-    score: Fraction | None
-    level: int | None
-    coverage: Fraction | None
-    dimensions: Mapping[str, Fraction | None]
-    units: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +39,8 @@ def portfolio(entries: Iterable[Entry], *, by: By, asked: Asked, anonymous: str 
     units. With *anonymous*, such as "No. {n}", nobody is named; the numbers follow the ranks.
     """
     every = list(entries)
-    latest = _latest(every)
-    standing = latest if by == "unit" else _organisations(latest)
+    last = latest(every)
+    standing = last if by == "unit" else organisations(last)
     ranked = sorted(standing, key=_results if anonymous else _named_results)
     scores = sorted(entry.score for entry in ranked if entry.score is not None)
     whole = spread(scores)
@@ -69,14 +51,14 @@ def portfolio(entries: Iterable[Entry], *, by: By, asked: Asked, anonymous: str 
         by=by,
         organisation=None if anonymous or by == "organisation" else _common(ranked),
         anonymous=bool(anonymous),
-        versions=dict(sorted(Counter(entry.version for entry in latest).items())),
+        versions=dict(sorted(Counter(entry.version for entry in last).items())),
         scale=asked.scale,
         titles=asked.titles,
         members=_unnamed(members, anonymous) if anonymous else members,
         spread=whole,
         dimensions={name: _spread_in(name, ranked) for name in asked.titles},
-        earlier=len(every) - len(latest),
-        parts=len(latest) - sum(entry.units for entry in ranked),
+        earlier=len(every) - len(last),
+        parts=len(last) - sum(entry.units for entry in ranked),
     )
 
 
@@ -106,54 +88,10 @@ def _quantile(ordered: Sequence[Fraction], share: Fraction) -> Fraction:
     return ordered[below] + (place - below) * (ordered[above] - ordered[below])
 
 
-def _latest(entries: Iterable[Entry]) -> Sequence[Entry]:
-    """Return the last entry of each unit, by date and, on one day, by the name of the cycle."""
-    found: dict[tuple[str, str], Entry] = {}
-    for entry in entries:
-        key = (entry.organisation, entry.unit)
-        if key not in found or _when(found[key]) < _when(entry):
-            found[key] = entry
-    return list(found.values())
-
-
-def _when(entry: Entry) -> tuple[dt.date, str]:
-    return entry.date, entry.cycle
-
-
 def _common(entries: Sequence[Entry]) -> str | None:
     """Return the organisation of all *entries*; None where there are several."""
     names = {entry.organisation for entry in entries}
     return names.pop() if len(names) == 1 else None
-
-
-def _organisations(entries: Iterable[Entry]) -> Iterable[Entry]:
-    units: dict[str, list[Entry]] = {}
-    for entry in entries:
-        units.setdefault(entry.organisation, []).append(entry)
-    for own in units.values():
-        yield next((entry for entry in own if not entry.unit), None) or _mean_of(own)
-
-
-def _mean_of(units: Sequence[Entry]) -> Entry:
-    """Return *units* of one organisation as one: plain means of what has a score, and no level."""
-    last = max(units, key=_when)
-    if len(units) == 1:
-        return last
-    names = dict.fromkeys(name for unit in units for name in unit.dimensions)
-    return replace(
-        last,
-        unit="",
-        score=_mean(unit.score for unit in units),
-        level=None,
-        coverage=_mean(unit.coverage for unit in units),
-        dimensions={n: _mean(unit.dimensions.get(n) for unit in units) for n in names},
-        units=len(units),
-    )
-
-
-def _mean(numbers: Iterable[Fraction | None]) -> Fraction | None:
-    known = [number for number in numbers if number is not None]
-    return sum(known, Fraction(0)) / len(known) if known else None
 
 
 def _named_results(entry: Entry) -> tuple[object, ...]:
