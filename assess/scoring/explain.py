@@ -38,6 +38,11 @@ OVERALL = "overall"
 BESIDE = ("stability", "relapses")
 """What can be explained besides the overall result and ids."""
 
+BRIDGE = "bridge"
+LIKE_FOR_LIKE = "like-for-like"
+OF_A_CHANGE = (BRIDGE, LIKE_FOR_LIKE)
+"""What can be explained of a comparison besides ids."""
+
 FACTORS = {
     "impact": N_("impact of the action, 1 to 5"),
     "distance": N_("levels from the answer to the target, at least 1"),

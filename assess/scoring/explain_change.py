@@ -11,7 +11,7 @@ from assess.model.base import exact
 from assess.model.comparison import PART_NAMES
 from assess.model.explanation import Explanation
 from assess.scoring.compare import compared
-from assess.scoring.explain import OVERALL, chosen
+from assess.scoring.explain import BRIDGE, LIKE_FOR_LIKE, OF_A_CHANGE, OVERALL, chosen
 from assess.scoring.explain_bridge import ABSENT, explain_bridge
 from assess.scoring.movements import COMPARABLE
 from assess.scoring.sides import joined
@@ -38,11 +38,6 @@ if TYPE_CHECKING:
     from assess.scoring.joining import Year
     from assess.scoring.sides import Both
 
-BRIDGE = "bridge"
-LIKE_FOR_LIKE = "like-for-like"
-WORDS = (BRIDGE, LIKE_FOR_LIKE)
-"""What can be explained of a comparison besides dimensions and questions."""
-
 
 def explain_change(before: Assessment, after: Assessment, what: str = BRIDGE) -> Explanation:
     """Return how *what* changed from *before* to *after*: `bridge`, `like-for-like`, or an id.
@@ -56,7 +51,7 @@ def explain_change(before: Assessment, after: Assessment, what: str = BRIDGE) ->
     """
     both = joined(before, after)
     known = _explainable(both, compared(both))
-    return chosen(known, what, kind=_("dimension or question"), words=WORDS)
+    return chosen(known, what, kind=_("dimension or question"), words=OF_A_CHANGE)
 
 
 def _explainable(

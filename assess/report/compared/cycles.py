@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assess.language.forms import capitalised, clauses
 from assess.language.messages import _, n_, spoken
-from assess.model.comparison import PART_NAMES
 from assess.model.scorecard import RelapseResult
 from assess.report import changes, headlines, movements, numbers, years
-from assess.report.bridge import difference, exactly
 from assess.report.charts.course import Course, course, small
+from assess.report.compared import bridges
 from assess.report.index import Index
-from assess.report.moves import ARROW
 from assess.report.sections import Section
 from assess.report.wording import listed
 from assess.scoring.naming import cycle_names
 from assess.scoring.trend import relapses_between
-from assess.scoring.wording import parts_as_shown, with_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from assess.model.comparison import Bridge, Comparison, Relapsed
+    from assess.model.comparison import Comparison, Relapsed
     from assess.model.scorecard import Scorecard
     from assess.model.trend import Trend
 
@@ -52,18 +47,6 @@ class Line(NamedTuple):
     drawn: Course
 
 
-class Way(NamedTuple):
-    """One bridge: both scores, its parts by `PART_NAMES`, and the change over common questions."""
-
-    name: str
-    before: str
-    parts: tuple[str, ...]
-    after: str
-    change: str
-    like: numbers.Change | None
-    basis: str
-
-
 @dataclass(frozen=True, kw_only=True)
 class Cycles:
     """Everything that is said of a trend; `trend` is for what a format counts or draws itself."""
@@ -86,8 +69,8 @@ class Cycles:
     since: changes.Since
     before_that: str
     parts: tuple[str, ...]
-    ways: tuple[Way, ...]
-    whole: Way | None
+    ways: tuple[bridges.Way, ...]
+    whole: bridges.Way | None
 
 
 def cycles_of(trend: Trend, card: Scorecard) -> Cycles:
@@ -113,9 +96,9 @@ def cycles_of(trend: Trend, card: Scorecard) -> Cycles:
         broken=bool(_breaks(trend)),
         since=changes.since(index, trend.steps[-1]),
         before_that=_before_that(trend),
-        parts=tuple(capitalised(_(name)) for name in PART_NAMES.values()),
-        ways=tuple(_ways(trend)),
-        whole=_together(trend),
+        parts=bridges.part_names(),
+        ways=tuple(bridges.ways(trend, [name for name, _score in _scored(trend)])),
+        whole=bridges.together(trend),
     )
 
 
@@ -226,42 +209,3 @@ def _with_relapses(card: Scorecard, trend: Trend) -> Scorecard:
         for relapse in _fallen_now(trend)
     )
     return card.model_copy(update={"relapses": relapses})
-
-
-def _ways(trend: Trend) -> Iterator[Way]:
-    names = pairwise(name for name, _score in _scored(trend))
-    for (before, after), stage in zip(names, trend.stages, strict=True):
-        bridge, like = stage.bridge, stage.like_for_like
-        yield Way(
-            name=f"{before}{ARROW}{after}",
-            before=exactly(bridge.before),
-            parts=tuple(_parts(bridge)),
-            after=exactly(bridge.after),
-            change=with_sign(difference(bridge)),
-            like=numbers.change(like),
-            basis=_("{n} of {total}", n=like.questions, total=like.of),
-        )
-
-
-def _parts(bridge: Bridge) -> Iterator[str]:
-    """Yield what each part changed; a dash where it took no question, or cannot be told apart."""
-    for part, change in zip(bridge.parts, parts_as_shown(bridge), strict=True):
-        yield numbers.NONE if change is None or not part.questions else with_sign(change)
-
-
-def _together(trend: Trend) -> Way | None:
-    """Return the whole way; its parts are the sums of what is shown of the stages."""
-    bridge = trend.bridge
-    if bridge is None:
-        return None
-    columns = zip(*(parts_as_shown(stage.bridge) for stage in trend.stages), strict=True)
-    sums = [sum(filter(None, column), Decimal("0.00")) for column in columns]
-    return Way(
-        name=_("Together"),
-        before=exactly(bridge.before),
-        parts=tuple(map(with_sign, sums)),
-        after=exactly(bridge.after),
-        change=with_sign(sum(sums, Decimal("0.00"))),
-        like=None,
-        basis="",
-    )
