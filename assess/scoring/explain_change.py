@@ -17,6 +17,7 @@ from assess.scoring.movements import COMPARABLE
 from assess.scoring.sides import joined
 from assess.scoring.wording import (
     answer_in_words,
+    basis_in_words,
     exact_or_none,
     plain,
     score_in_words,
@@ -82,7 +83,7 @@ def _common(dimension: DimensionChange, weight: Fraction) -> Explanation:
     if like.change is None:
         text = _("left out: no question can be compared")
         return Explanation(label=dimension.title, text=text)
-    basis = _("{n} of {total}", n=like.questions, total=like.of)
+    basis = basis_in_words(like)
     text = f"{_moved(like)}, x {plain(weight)} ({basis})"
     return Explanation(label=dimension.title, text=text, value=like.change)
 

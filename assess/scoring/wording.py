@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from assess.model.assessment import State
     from assess.model.base import Number
-    from assess.model.comparison import Bridge
+    from assess.model.comparison import Bridge, LikeForLike
     from assess.model.rules import Severity
     from assess.model.scorecard import QuestionResult
 
@@ -104,6 +104,11 @@ def way_in_words(before: Fraction | None, after: Fraction | None, change: Fracti
 def score_in_bridge(value: Fraction) -> str:
     """Return a score with the digits that a bridge shows."""
     return decimal(str(rounded(value, BRIDGE_DIGITS)))
+
+
+def basis_in_words(like: LikeForLike) -> str:
+    """Return how many of the questions can be compared."""
+    return _("{n} of {total}", n=like.questions, total=like.of)
 
 
 def parts_as_shown(bridge: Bridge) -> tuple[Decimal | None, ...]:

@@ -12,7 +12,7 @@ from assess.model.comparison import PART_NAMES
 from assess.report import numbers
 from assess.report.bridge import difference, exactly
 from assess.report.moves import ARROW
-from assess.scoring.wording import parts_as_shown, with_sign
+from assess.scoring.wording import basis_in_words, parts_as_shown, with_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,7 +49,7 @@ def ways(trend: Trend, names: Iterable[str]) -> Iterator[Way]:
             after=exactly(bridge.after),
             change=with_sign(difference(bridge)),
             like=numbers.change(like),
-            basis=_("{n} of {total}", n=like.questions, total=like.of),
+            basis=basis_in_words(like),
         )
 
 
