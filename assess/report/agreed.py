@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assess.language.forms import clauses, date
 from assess.language.messages import _, n_
-from assess.model.planned import STATUS_WORDS
 from assess.report.details import Moved
 from assess.scoring.movements import REASONS
+from assess.scoring.wording import status_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,10 +75,8 @@ def standing(index: Index) -> str:
 
 def in_words(action: FollowedUp) -> Moved:
     """Return the status of *action*, and that it is overdue."""
-    word = _(STATUS_WORDS[action.status])
-    if action.overdue:
-        return Moved("down", _("{state}, overdue", state=word))
-    return Moved(TONES.get(action.status, "same"), word)
+    tone = "down" if action.overdue else TONES.get(action.status, "same")
+    return Moved(tone, status_in_words(action.status, overdue=action.overdue))
 
 
 def _of_earlier_cycles(plan: Sequence[FollowedUp]) -> list[FollowedUp]:

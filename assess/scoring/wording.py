@@ -9,6 +9,7 @@ from assess.language import forms
 from assess.language.forms import clauses, decimal
 from assess.language.messages import N_, _
 from assess.model.base import exact
+from assess.model.planned import STATUS_WORDS
 from assess.scoring.means import rounded
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from assess.model.assessment import State
     from assess.model.base import Number
     from assess.model.comparison import Bridge, LikeForLike
+    from assess.model.planned import Status
     from assess.model.rules import Severity
     from assess.model.scorecard import QuestionResult
 
@@ -146,6 +148,12 @@ def proof_in_words(question: QuestionResult) -> str:
     if question.counted != question.value:
         return _("none: counts as {counted} in the evidenced score", counted=question.counted)
     return _("none; none is needed at this level")
+
+
+def status_in_words(status: Status, *, overdue: bool) -> str:
+    """Return where an agreed action stands, and that it is *overdue*."""
+    word = _(STATUS_WORDS[status])
+    return _("{state}, overdue", state=word) if overdue else word
 
 
 def exact_or_none(value: Number | None) -> Fraction | None:
