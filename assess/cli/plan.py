@@ -93,16 +93,16 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option, as click passes
 ) -> None:
     """Show the agreed actions of FILE, with what is due; agree to more, and follow them up."""
     wishes = Wishes(
-        tuple(name for said in accept for name in said.replace(",", " ").split()),
-        add,
-        update,
-        remove,
-        owner,
-        _day(due, "--due"),
-        question,
-        status,
-        evidence,
-        note,
+        accept=tuple(name for said in accept for name in said.replace(",", " ").split()),
+        add=add,
+        update=update,
+        remove=remove,
+        owner=owner,
+        due=_day(due, "--due"),
+        question=question,
+        status=status,
+        evidence=evidence,
+        note=note,
     )
     assessment = _changed(file, wishes) if wishes.change_something else _read(file, wishes)
     plan = assessment.plan

@@ -1,4 +1,4 @@
-"""The way from one score to the next on the screen, as a sum that adds up; and relapses."""
+"""The way from one score to the next on the screen, as a sum that adds up."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from assess.scoring.wording import parts_as_shown, score_in_bridge, with_sign
 from assess.terminal.screen import entry, heading, paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from rich.console import Console
 
-    from assess.model.comparison import Bridge, BridgePart, Relapsed
+    from assess.model.comparison import Bridge, BridgePart
 
 
 def print_bridge(here: Console, bridge: Bridge, before: str, after: str) -> None:
@@ -34,16 +32,6 @@ def print_bridge(here: Console, bridge: Bridge, before: str, after: str) -> None
     room = max(len(mark) for mark, _name in rows)
     for mark, name in rows:
         entry(here, f"{mark:>{room}}", name)
-
-
-def print_relapses(here: Console, relapses: Sequence[Relapsed]) -> None:
-    """Print what rose and fell again; nothing where nothing did."""
-    if relapses:
-        heading(here, _("Rose and fell again: {n}", n=len(relapses)))
-    for relapse in relapses:
-        levels = " → ".join(map(str, relapse.levels))
-        fell = _("fell after {cycle}", cycle=relapse.cycle)
-        entry(here, levels, f"{relapse.title} ({relapse.question}), {fell}")
 
 
 def _named(part: BridgePart) -> str:

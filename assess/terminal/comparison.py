@@ -8,7 +8,8 @@ from assess.language.forms import capitalised
 from assess.language.messages import N_, _, n_
 from assess.scoring.means import rounded
 from assess.scoring.wording import with_sign
-from assess.terminal.bridge import print_bridge, print_relapses
+from assess.terminal.bridge import print_bridge
+from assess.terminal.relapses import print_relapses
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import (
     NONE,

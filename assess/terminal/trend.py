@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from assess.language.messages import _
 from assess.scoring.naming import cycle_names
-from assess.terminal.bridge import print_bridge, print_relapses
+from assess.terminal.bridge import print_bridge
 from assess.terminal.comparison import moved
+from assess.terminal.relapses import print_relapses
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import (
     console,
