@@ -176,7 +176,7 @@ def _action(action: ProposedAction, card: Scorecard) -> Explanation:
 
 
 def _pattern(pattern: PatternResult, card: Scorecard) -> Explanation:
-    titles = {q.id: q.title for d in card.every_dimension for q in d.questions}
+    titles = card.titles
     absent = {name: c.title for c in card.absent.values() for name in c.questions}
     parts = [Explanation(label=_("trigger"), text=pattern.plain)]
     parts += [Explanation(label=name, text=titles.get(name, name)) for name in pattern.questions]

@@ -188,8 +188,7 @@ def _limits(where: str, limits: tuple[BindingLimit, ...]) -> Iterator[tuple[str,
 
 
 def _titles(names: tuple[str, ...], card: Scorecard) -> str:
-    titles = {q.id: q.title for d in card.every_dimension for q in d.questions}
-    titles.update((d.id, d.title) for d in card.every_dimension)
+    titles = {**card.titles, **{d.id: d.title for d in card.every_dimension}}
     return clauses(titles.get(name, name) for name in names)
 
 
