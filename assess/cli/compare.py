@@ -79,6 +79,7 @@ def command(  # noqa: PLR0913  one parameter an option, as click passes them
     from assess.cli.portfolios import tell_left_out
     from assess.store.durable import make_sure_free
 
+    files = tuple(dict.fromkeys(files))
     _check_wishes(files, by, anonymous=anonymous)
     if as_json and (output or wished):
         raise click.UsageError(_("--json and -o exclude each other."))

@@ -9,6 +9,7 @@ import click
 
 from assess.cli import spoken
 from assess.cli.files import FILE, make_sure_as_asked
+from assess.cli.new_options import said
 from assess.cli.speaking import language_for, shown
 from assess.language.messages import _
 from assess.model.planned import Status
@@ -92,8 +93,12 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option, as click passes
     force: bool,
 ) -> None:
     """Show the agreed actions of FILE, with what is due; agree to more, and follow them up."""
+    changes = {"accept": accept, "add": (add,), "update": (update,), "remove": (remove,)}
+    for option, texts in {**changes, "evidence": evidence}.items():
+        for text in texts:
+            said(text, f"--{option}")
     wishes = Wishes(
-        accept=tuple(name for said in accept for name in said.replace(",", " ").split()),
+        accept=tuple(name for names in accept for name in names.replace(",", " ").split()),
         add=add,
         update=update,
         remove=remove,
@@ -131,8 +136,8 @@ def _show(assessment: Assessment, day: dt.date) -> None:
 def _read(file: Path, wishes: Wishes) -> Assessment:
     from assess.store.assessments import load
 
-    if said := [name for name, value in wishes.fields.items() if value not in {None, ()}]:
-        raise click.UsageError(_("--{option} needs --accept, --add or --update.", option=said[0]))
+    if fields := [name for name, value in wishes.fields.items() if value not in {None, ()}]:
+        raise click.UsageError(_("--{option} needs --accept, --add or --update.", option=fields[0]))
     assessment = load(file)
     make_sure_as_asked(assessment, file)
     language_for(assessment)
@@ -196,7 +201,7 @@ def _export(assessment: Assessment, path: Path, *, force: bool) -> None:
     from assess.store.durable import create
 
     sheet = Sheet(assessment.organisation, assessment.unit, assessment.cycle, assessment.date)
-    create(path, made(assessment.plan, sheet, path.suffix.lower()), force=force)
+    create(path, made(assessment.plan, sheet, path.suffix.lower() or path.name), force=force)
     click.echo(_("Wrote {target}", target=path), err=True)
 
 

@@ -58,13 +58,23 @@ def entry_of(assessment: Assessment) -> Entry:
 
 
 def latest(entries: Iterable[Entry]) -> Sequence[Entry]:
-    """Return the last entry of each unit, by date and, on one day, by the name of the cycle."""
+    """Return the last entry of each unit, by date and, on one day, by the name of the cycle.
+
+    One in which nothing has a level yet, such as a cycle that was renewed today, stands only where
+    its unit has no other.
+    """
     found: dict[tuple[str, str], Entry] = {}
     for entry in entries:
-        key = (entry.organisation, entry.unit)
-        if key not in found or _when(found[key]) < _when(entry):
+        key = _whose(entry)
+        if key not in found or _standing(found[key]) < _standing(entry):
             found[key] = entry
     return list(found.values())
+
+
+def left_out(every: Iterable[Entry], last: Iterable[Entry]) -> int:
+    """Return how many of *every* come before the *last* of their unit."""
+    when = {_whose(entry): _when(entry) for entry in last}
+    return sum(_when(entry) <= when[_whose(entry)] for entry in every) - len(when)
 
 
 def organisations(entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -74,6 +84,14 @@ def organisations(entries: Iterable[Entry]) -> Iterator[Entry]:
         units.setdefault(entry.organisation, []).append(entry)
     for own in units.values():
         yield next((entry for entry in own if not entry.unit), None) or _mean_of(own)
+
+
+def _whose(entry: Entry) -> tuple[str, str]:
+    return entry.organisation, entry.unit
+
+
+def _standing(entry: Entry) -> tuple[bool, tuple[dt.date, str]]:
+    return bool(entry.coverage), _when(entry)
 
 
 def _when(entry: Entry) -> tuple[dt.date, str]:

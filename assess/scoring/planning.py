@@ -40,8 +40,9 @@ def added(
     plan: Sequence[PlannedAction], action: str, cycle: str, **fields: object
 ) -> tuple[PlannedAction, ...]:
     """Return *plan* with an *action* of one's own after it, and its *fields*."""
-    numbers = [int(one.id.removeprefix(OWN)) for one in plan if one.id.startswith(OWN)]
-    own = PlannedAction(id=f"{OWN}{max(numbers, default=0) + 1}", action=action, agreed=cycle)
+    ends = [one.id.removeprefix(OWN) for one in plan if one.id.startswith(OWN)]
+    last = max((int(end) for end in ends if end.isdecimal()), default=0)
+    own = PlannedAction(id=f"{OWN}{last + 1}", action=action, agreed=cycle)
     return (*plan, own.model_copy(update=_said(fields)))
 
 
@@ -77,21 +78,24 @@ def removed(plan: Sequence[PlannedAction], name: str) -> tuple[PlannedAction, ..
 def proposals(card: Scorecard, names: Iterable[str]) -> tuple[ProposedAction, ...]:
     """Return the proposed actions called *names*: by id, or by their number in order of urgency.
 
+    One that is named twice is returned once.
+
     Raises:
         AssessError: One is not proposed; names the one that may be meant.
 
     """
     known = {action.id: action for action in card.actions}
     numbered = {str(number): action for number, action in enumerate(card.actions, 1)}
-    found = []
+    found = {}
     for name in names:
         if name not in known and name not in numbered:
             guess = did_you_mean(name, known) or _numbers(len(known))
             raise AssessError(
                 _("No action {name} is proposed here.{guess}", name=name, guess=guess)
             )
-        found.append(known.get(name) or numbered[name])
-    return tuple(found)
+        action = known.get(name) or numbered[name]
+        found[action.id] = action
+    return tuple(found.values())
 
 
 def open_from_before(assessment: Assessment) -> tuple[PlannedAction, ...]:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from assess.model.portfolio import Member, Portfolio, Spread
-from assess.scoring.entries import latest, organisations
+from assess.scoring.entries import latest, left_out, organisations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,7 +33,7 @@ class Asked:
 
 
 def portfolio(entries: Iterable[Entry], *, by: By, asked: Asked, anonymous: str = "") -> Portfolio:
-    """Return *entries* side by side, of each unit or organisation the latest.
+    """Return *entries* side by side, of each unit or organisation the latest with an answer.
 
     An organisation is the assessment of its whole where there is one, else the plain mean of its
     units. With *anonymous*, such as "No. {n}", nobody is named; the numbers follow the ranks.
@@ -57,7 +57,7 @@ def portfolio(entries: Iterable[Entry], *, by: By, asked: Asked, anonymous: str 
         members=_unnamed(members, anonymous) if anonymous else members,
         spread=whole,
         dimensions={name: _spread_in(name, ranked) for name in asked.titles},
-        earlier=len(every) - len(last),
+        earlier=left_out(every, last),
         parts=len(last) - sum(entry.units for entry in ranked),
     )
 

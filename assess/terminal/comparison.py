@@ -47,7 +47,7 @@ def print_comparison(comparison: Comparison) -> None:
         here,
         _(
             "{organisation}: {before} to {after}",
-            organisation=after.organisation,
+            organisation=", ".join(filter(None, (after.organisation, after.unit))),
             before=before.cycle,
             after=after.cycle,
         ),
@@ -84,7 +84,7 @@ def _moved(dimension: DimensionChange) -> str:
 
 
 def _print_table(here: Console, names: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
-    table = number_table(map(capitalised, names))
+    table = number_table(map(capitalised, names), rows)
     for title, *cells in rows[:-1]:
         table.add_row(safe_text(title, lines=False), *cells)
     table.add_section()

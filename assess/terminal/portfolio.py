@@ -67,7 +67,7 @@ def _print_rows(here: Console, titles: Sequence[str], rows: Sequence[tuple[str, 
     if in_lines(here):
         print_lines(here, titles, rows)
         return
-    table = number_table(titles)
+    table = number_table(titles, rows)
     for name, *cells in rows:
         table.add_row(safe_text(name, lines=False), *cells)
     here.print(table)

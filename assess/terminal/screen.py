@@ -59,12 +59,12 @@ def print_lines(here: Console, names: Sequence[str], rows: Iterable[Sequence[str
         entry(here, "-", f"{title}: {', '.join(said)}")
 
 
-def number_table(names: Iterable[str]) -> Table:
-    """Return an empty table with a column for titles, and one of numbers for each of *names*."""
+def number_table(names: Iterable[str], rows: Sequence[Sequence[str]]) -> Table:
+    """Return an empty table for *rows*: a column for their titles, one of numbers for each name."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column("", overflow="fold")
-    for name in names:
-        column(table, name, right=True, one_line=13)
+    for place, name in enumerate(names, 1):
+        column(table, name, [row[place] for row in rows], right=True, one_line=13)
     return table
 
 

@@ -66,7 +66,7 @@ def print_trend(trend: Trend) -> None:
 def _print_table(
     here: Console, names: Sequence[str], rows: Sequence[tuple[str, list[Fraction | None]]]
 ) -> None:
-    table = number_table(names)
+    table = number_table(names, [(title, *map(number, scores)) for title, scores in rows])
     table.add_column("")
     for title, scores in rows[:-1]:
         table.add_row(safe_text(title, lines=False), *map(number, scores), _spark(scores))
