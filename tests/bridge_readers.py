@@ -1,6 +1,6 @@
 """The way from one score to the next, read back from each format that shows it.
 
-A row is its name, the change, the score behind it, and the questions: by name or their number.
+A row is its name, the change, the score after it, and the questions: by name or their number.
 """
 
 from __future__ import annotations

@@ -24,10 +24,7 @@ def changes(draw, scale=None):
     kinds = draw(st.dictionaries(st.sampled_from(NAMES), st.sampled_from(KINDS), min_size=1))
     values = scale or draw(SCALES)
     homes = {name: draw(st.sampled_from(["d0", "d1", "d2"])) for name in kinds}
-    scale, named = (
-        scale or draw(SCALES),
-        {n: f"old-{n}" for n, kind in kinds.items() if kind == "renamed"},
-    )
+    named = {name: f"old-{name}" for name, kind in kinds.items() if kind == "renamed"}
     early = {named.get(n, n): (homes[n], _early(n, k)) for n, k in kinds.items() if k != "new"}
     late = {n: (homes[n], _late(n, k)) for n, k in kinds.items() if k != "gone"}
     before, after = (_year(draw, values, asked or NOTHING) for asked in (early, late))

@@ -255,7 +255,7 @@ def test_shades_go_from_light_to_dark(levels, data):
 
 @st.composite
 def ways(draw):
-    """A scale, the score before, and those behind each step, of which some may be missing."""
+    """A scale, the score before, and those after each step, of which some may be missing."""
     values = draw(scales)
     shares = st.fractions(0, 1, max_denominator=1000)
     scores = shares.map(lambda share: values[0] + share * (values[-1] - values[0]))

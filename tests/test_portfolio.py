@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from assess.model.branding import Branding
 from assess.report.compared.members import members_of
+from assess.scoring.entries import Entry
 from assess.scoring.evaluate import evaluate, steps
-from assess.scoring.portfolio import Asked, Entry, portfolio, spread
+from assess.scoring.portfolio import Asked, portfolio, spread
 from tests.compared_samples import NEW, OLD, belonging, of_level, written
 from tests.report_samples import HOSTILE
 from tests.scoring_cases import assessment, questionnaire

@@ -167,7 +167,7 @@ GONE = before({"a": 2, "b": 4})
 FRESH = year({"c": 5}, {"e": {"questions": {"c": {}}}})
 
 
-def test_a_step_behind_which_nothing_is_rated_stands_with_the_next():
+def test_a_step_after_which_nothing_is_rated_stands_with_the_next():
     bridge = since(GONE, FRESH).bridge
     assert [(step.name, step.change, step.score, step.took) for step in bridge.steps] == [
         ("Questions that are gone", None, "–", "A; B"),

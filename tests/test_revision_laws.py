@@ -58,6 +58,13 @@ def test_what_did_not_happen_moves_nothing(history):
 
 @LAW
 @given(histories())
+def test_the_same_year_twice_needs_no_step(history):
+    found = [compare(year, year).bridge for year in history.years]
+    assert {(part.change or 0, part.questions) for one in found for part in one.parts} == {(0, ())}
+
+
+@LAW
+@given(histories())
 def test_nothing_is_like_for_like_but_real_change(history):
     pairs = zip(steps(history), history.kinds, strict=True)
     unreal = [c.like_for_like.change for c, kinds in pairs if "real" not in kinds]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def with_companions(assessment: Assessment, names: Iterable[str]) -> Assessment:
-    """Return *assessment* with the questionnaires *names* behind those that it asks already.
+    """Return *assessment* with the questionnaires *names* after those that it asks already.
 
     Raises:
         AssessError: One cannot be read, or asks a question that another one asks.

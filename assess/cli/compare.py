@@ -79,11 +79,8 @@ def command(  # noqa: PLR0913  one parameter an option, as click passes them
     from assess.cli.portfolios import tell_left_out
     from assess.store.durable import make_sure_free
 
-    if anonymous and not by:
-        raise click.UsageError(_("--anonymous goes with --by."))
     files = tuple(dict.fromkeys(files))
-    if not by and len(files) < FEWEST:
-        raise click.UsageError(_("Name two assessments or more, or --by unit for many."))
+    _check_wishes(files, by, anonymous=anonymous)
     if as_json and (output or wished):
         raise click.UsageError(_("--json and -o exclude each other."))
     target = target_of(output, wished, files)
@@ -95,6 +92,16 @@ def command(  # noqa: PLR0913  one parameter an option, as click passes them
     else:
         show(result.found, as_json=as_json)
     tell_left_out(result.left_out)
+
+
+def _check_wishes(files: Sequence[Path], by: By | None, *, anonymous: bool) -> None:
+    """Refuse what only many have among few, and fewer than two."""
+    if by:
+        return
+    if anonymous:
+        raise click.UsageError(_("--anonymous goes with --by."))
+    if len(files) < FEWEST:
+        raise click.UsageError(_("Name two assessments or more, or --by unit for many."))
 
 
 def _many(files: Sequence[Path], by: By, *, anonymous: bool) -> Result:

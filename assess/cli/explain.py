@@ -43,15 +43,16 @@ def command(file: Path, what: str | None, *, against: Path | None, as_json: bool
 
 
 def _result(file: Path, what: str | None) -> Explanation:
-    from assess.scoring.explain import OVERALL, explain
+    from assess.scoring.explain import OF_A_CHANGE, OVERALL, explain
 
-    if what in {"bridge", "like-for-like"}:
+    if what in OF_A_CHANGE:
         raise click.UsageError(_("{what} needs --against EARLIER.", what=what))
     return explain(load_assessment(file), what or OVERALL)
 
 
 def _change(file: Path, against: Path, what: str | None) -> Explanation:
-    from assess.scoring.explain_change import BRIDGE, explain_change
+    from assess.scoring.explain import BRIDGE
+    from assess.scoring.explain_change import explain_change
 
     if what in {"stability", "relapses"}:
         raise click.UsageError(_("{what} goes without --against.", what=what))

@@ -98,16 +98,16 @@ def command(  # noqa: PLR0913, PLR0917  one parameter an option, as click passes
         for text in texts:
             said(text, f"--{option}")
     wishes = Wishes(
-        tuple(name for names in accept for name in names.replace(",", " ").split()),
-        add,
-        update,
-        remove,
-        owner,
-        _day(due, "--due"),
-        question,
-        status,
-        evidence,
-        note,
+        accept=tuple(name for names in accept for name in names.replace(",", " ").split()),
+        add=add,
+        update=update,
+        remove=remove,
+        owner=owner,
+        due=_day(due, "--due"),
+        question=question,
+        status=status,
+        evidence=evidence,
+        note=note,
     )
     assessment = _changed(file, wishes) if wishes.change_something else _read(file, wishes)
     plan = assessment.plan

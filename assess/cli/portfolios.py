@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from assess.model.assessment import Assessment
     from assess.model.portfolio import Portfolio
-    from assess.scoring.portfolio import Asked, By, Entry
+    from assess.scoring.entries import Entry
+    from assess.scoring.portfolio import Asked, By
 
 MANY = 50
 """From so many files on a bar shows how far it is."""
@@ -137,26 +138,12 @@ def _bar(files: list[Path]) -> click._termui_impl.ProgressBar[Path]:
 
 
 def _entry(assessment: Assessment, file: Path) -> Entry:
-    from assess.scoring.portfolio import Entry
-    from assess.scoring.sheet import only_interview
-    from assess.scoring.standing import standing_of
+    from assess.scoring.entries import entry_of
 
     try:
-        interview = only_interview(assessment)
+        return entry_of(assessment)
     except AssessError as error:
         raise AssessError(f"{file}: {error}") from error
-    standing = standing_of(assessment, interview.answers if interview else {})
-    return Entry(
-        organisation=assessment.organisation,
-        unit=assessment.unit,
-        version=assessment.core.version,
-        cycle=assessment.cycle,
-        date=assessment.date,
-        score=standing.overall.score,
-        level=standing.overall.level,
-        coverage=standing.overall.coverage,
-        dimensions={dimension.id: dimension.score for dimension in standing.dimensions},
-    )
 
 
 def _make_sure_same(last: Assessment, assessment: Assessment, file: Path) -> None:

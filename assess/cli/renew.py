@@ -127,11 +127,12 @@ def _version(asked: AskedQuestionnaire) -> tuple[int, ...]:
 
 def _wished(asked: AskedQuestionnaire, newer: AskedQuestionnaire, upgrade: bool | None) -> bool:  # noqa: FBT001  None is "ask"
     """Say what an upgrade changes, and tell whether it is wished; without a person it is not."""
-    from assess.scoring.upgrading import upgrade as from_to
+    from assess.scoring.differences import difference
     from assess.terminal.asking import somebody_can_answer
     from assess.terminal.upgrade import what_changes
 
-    click.echo(what_changes(from_to(asked, newer), _titles(asked, newer)), err=True)
+    found = difference(asked.questionnaire, newer.questionnaire)
+    click.echo(what_changes(found, _titles(asked, newer)), err=True)
     if upgrade is not None:
         return upgrade
     no_input = click.get_current_context().find_root().meta.get("assess.no_input")

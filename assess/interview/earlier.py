@@ -28,7 +28,7 @@ class Earlier:
     @classmethod
     def of(cls, before: Assessment, now: Assessment) -> Earlier:
         """Return what *before* holds of the questions that *now* asks."""
-        then, today = (_meanings(one) for one in (before, now))
+        then, today = before.meanings, now.meanings
         interviews = before.interviews[:1]
         answers = {name: given for one in interviews for name, given in one.answers.items()}
         return cls(
@@ -46,7 +46,7 @@ class Earlier:
         """Return what travels along in *now* of the cycle before; nothing in the first cycle."""
         if not now.earlier:
             return NOTHING_EARLIER
-        last, today = now.earlier[-1], _meanings(now)
+        last, today = now.earlier[-1], now.meanings
         answers = {name: given for name, given in last.answers.items() if name in today}
         return cls(
             cycle=last.cycle,
@@ -75,8 +75,3 @@ def _answer(given: EarlierAnswer) -> Answer:
         not_applicable=given.not_applicable,
         note=given.note,
     )
-
-
-def _meanings(assessment: Assessment) -> Mapping[str, str]:
-    every = (asked.meanings.items() for asked in assessment.as_asked)
-    return {name: meaning for each in every for name, meaning in each}

@@ -79,6 +79,11 @@ def clauses(parts: Iterable[str]) -> str:
     return first
 
 
+def capitalised(words: str) -> str:
+    """Return *words* as they begin a row or a sentence."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def quoted(text: str) -> str:
     """Return *text* in the language's quotation marks."""
     return p_("quotation marks", "“{text}”", text=text)

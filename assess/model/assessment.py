@@ -142,3 +142,9 @@ class Assessment(Head):
     def questionnaires(self) -> tuple[Questionnaire, ...]:
         """The core and its companions, in the order they are asked."""
         return tuple(asked.questionnaire for asked in self.as_asked)
+
+    @property
+    def meanings(self) -> Mapping[str, Meaning]:
+        """What tells apart what the questions of all questionnaires mean, by their ids."""
+        every = (asked.meanings for asked in self.as_asked)
+        return {name: meaning for one in every for name, meaning in one.items()}

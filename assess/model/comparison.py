@@ -87,7 +87,7 @@ PART_NAMES: Final[dict[PartKind, str]] = {
 
 
 class BridgePart(Frozen):
-    """One step: the overall score behind it, minus the one before it, and the questions it took.
+    """One step: the overall score after it, minus the one before it, and the questions it took.
 
     Both are null where no dimension is rated after it; the next part then stands for both.
     """
@@ -124,6 +124,16 @@ class QuestionChange(Frozen):
     after: int | None
     reason: str
 
+    @property
+    def joined_as(self) -> str:
+        """The id under which both sides are compared: the earlier one."""
+        return self.replaces or self.id
+
+    @property
+    def distance(self) -> int:
+        """How many levels lie between both sides; one without a level counts as 0."""
+        return abs((self.after or 0) - (self.before or 0))
+
 
 class DimensionChange(Frozen):
     """One dimension on both sides; levels are null where provisional or absent."""
@@ -141,9 +151,9 @@ class DimensionChange(Frozen):
 
 
 class Relapsed(Frozen):
-    """A question that had risen up to `cycle` and has fallen by the one behind it (R13).
+    """A question that had risen up to `cycle` and has fallen by the one after it (R13).
 
-    `levels` are those before the rise, behind it, and now.
+    `levels` are those before the rise, after it, and now.
     """
 
     question: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Literal
 
 from pydantic import Field
@@ -44,6 +45,11 @@ class Spread(Frozen):
     median: Exact
     upper: Exact
     highest: Exact
+
+    @property
+    def five(self) -> tuple[Fraction, ...]:
+        """The five numbers, from the lowest to the highest."""
+        return self.lowest, self.lower, self.median, self.upper, self.highest
 
 
 class Portfolio(Frozen):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -76,6 +77,17 @@ class Condition(Frozen):
     def form(self) -> str:
         """Which of `FORMS` this condition has."""
         return next(name for name in FORMS if self._given(name))
+
+    @property
+    def parts(self) -> tuple[Condition, ...]:
+        """The conditions of which it is made; none where it looks at answers itself."""
+        return self.all or self.any or self.of or ((self.negated,) if self.negated else ())
+
+    def walk(self) -> Iterator[Condition]:
+        """Yield this condition and then all inside it."""
+        yield self
+        for part in self.parts:
+            yield from part.walk()
 
     def _given(self, name: str) -> bool:
         return getattr(self, "negated" if name == "not" else name) is not None

@@ -256,3 +256,13 @@ class Scorecard(Frozen):
     def every_dimension(self) -> tuple[DimensionResult, ...]:
         """The dimensions of the core, then those of the companions."""
         return (*self.dimensions, *self.companions)
+
+    @property
+    def questions(self) -> Mapping[str, QuestionResult]:
+        """The questions of all dimensions, by id."""
+        return {q.id: q for dimension in self.every_dimension for q in dimension.questions}
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of all questions, by id."""
+        return {name: question.title for name, question in self.questions.items()}

@@ -17,6 +17,6 @@ def closest(word: str, known: Iterable[str]) -> str | None:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return " Did you mean `x`?", to be put behind a sentence, or nothing."""
+    """Return " Did you mean `x`?", to be put after a sentence, or nothing."""
     meant = closest(word, known)
     return _(" Did you mean `{meant}`?", meant=meant) if meant else ""

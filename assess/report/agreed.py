@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assess.language.forms import clauses, date
 from assess.language.messages import _, n_
-from assess.model.planned import STATUS_WORDS
 from assess.report.details import Moved
+from assess.scoring.movements import REASONS
+from assess.scoring.wording import status_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,7 @@ def agreed(index: Index) -> tuple[Agreed, ...]:
 
 
 def headline(index: Index) -> str:
-    """Return how much of what was agreed is done, and what the questions behind it did."""
+    """Return how much of what was agreed is done, and how its questions moved."""
     earlier = _of_earlier_cycles(index.card.plan)
     told = [*_standing(index), *_risen([one for one in earlier if one.status == "done"])]
     now = len(index.card.plan) - len(earlier)
@@ -74,10 +75,8 @@ def standing(index: Index) -> str:
 
 def in_words(action: FollowedUp) -> Moved:
     """Return the status of *action*, and that it is overdue."""
-    word = _(STATUS_WORDS[action.status])
-    if action.overdue:
-        return Moved("down", _("{state}, overdue", state=word))
-    return Moved(TONES.get(action.status, "same"), word)
+    tone = "down" if action.overdue else TONES.get(action.status, "same")
+    return Moved(tone, status_in_words(action.status, overdue=action.overdue))
 
 
 def _of_earlier_cycles(plan: Sequence[FollowedUp]) -> list[FollowedUp]:
@@ -114,7 +113,7 @@ def _done(done: int, total: int) -> str:
 
 
 def _risen(done: Sequence[FollowedUp]) -> list[str]:
-    """Return behind how many of the *done* actions the question rose, if any can be compared."""
+    """Return of how many of the *done* actions the question rose, if any can be compared."""
     rose = sum(one.course == "rose" for one in done)
     if rose:
         return [
@@ -158,8 +157,6 @@ def _asked(owner: str, due: str) -> str:
 
 def _moved(action: FollowedUp) -> Moved:
     if action.course in APART:
-        from assess.scoring.movements import REASONS  # noqa: PLC0415  as dear as a comparison
-
         return Moved("same", _(REASONS[APART[action.course]]))
     told = {
         "rose": Moved("up", _("▲ was level {level}", level=action.before)),

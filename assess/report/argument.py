@@ -171,7 +171,7 @@ def furthest(below: Sequence[DimensionResult]) -> str:
 
 
 def _since(comparison: Comparison | None) -> Iterator[str]:
-    """Yield what behind the score says how it changed, and how like for like."""
+    """Yield what stands after the score: how it changed, and how like for like."""
     change = numbers.change(comparison.overall) if comparison else None
     if comparison is None or change is None:
         return

@@ -5,13 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from assess.language.forms import clauses, decimal
+from assess.language.forms import capitalised, clauses
 from assess.language.messages import N_, _, n_
 from assess.model.comparison import PART_NAMES
 from assess.report import numbers, years
 from assess.report.charts.bridge import waterfall
-from assess.scoring.means import rounded
-from assess.scoring.wording import parts_as_shown, with_sign
+from assess.scoring.wording import parts_as_shown, score_in_bridge, with_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from assess.model.comparison import Bridge, BridgePart, Comparison, PartKind
     from assess.report.charts.bridge import Stretch, Waterfall
     from assess.report.index import Index
-
-DIGITS: Final = 2
-"""Small steps need one digit more than scores have elsewhere."""
 
 FEW: Final = 3
 """So many questions of a step are named; more are only counted."""
@@ -45,7 +41,7 @@ class Named(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One step with the score behind it; `change` is None where no dimension is rated there.
+    """One step with the score after it; `change` is None where no dimension is rated there.
 
     `counted` says how many questions it took; they are named where they are few.
     """
@@ -97,7 +93,7 @@ def way(index: Index, comparison: Comparison) -> Way:
         told=_told(comparison, moved),
         before=exactly(found.before),
         after=exactly(found.after),
-        whole=_whole(comparison),
+        whole=numbers.as_shown(difference(found), within=comparison.overall.within_margin),
         chart=chart,
         steps=tuple(_steps(index, comparison, moved, chart)),
         note=_note(moved),
@@ -106,25 +102,18 @@ def way(index: Index, comparison: Comparison) -> Way:
 
 def parts(bridge: Bridge) -> Sequence[Part]:
     """Return the parts of *bridge* that moved the score or took a question."""
-    both = zip(bridge.parts, parts_as_shown(bridge, DIGITS), strict=True)
+    both = zip(bridge.parts, parts_as_shown(bridge), strict=True)
     return [Part(part, change) for part, change in both if part.change or part.questions]
 
 
 def difference(bridge: Bridge) -> Decimal:
     """Return what lies between both ends of *bridge* as they are shown."""
-    return sum((change for change in parts_as_shown(bridge, DIGITS) if change), Decimal("0.00"))
-
-
-def name_of(kind: PartKind, comparison: Comparison) -> str:
-    """Return what a part of the *kind* is called, as it begins a row."""
-    beside = kind == "real" and years.another(comparison)
-    name = _(BESIDE) if beside else _(PART_NAMES[kind])
-    return f"{name[0].upper()}{name[1:]}"
+    return sum((change for change in parts_as_shown(bridge) if change), Decimal("0.00"))
 
 
 def exactly(score: Fraction | None) -> str:
     """Return a score with the digits that a bridge shows."""
-    return numbers.NONE if score is None else decimal(str(rounded(score, DIGITS)))
+    return numbers.NONE if score is None else score_in_bridge(score)
 
 
 def _steps(
@@ -134,8 +123,8 @@ def _steps(
     for (part, change), stretch in zip(moved, chart.steps, strict=True):
         count = len(part.questions)
         yield Step(
-            name=name_of(part.kind, comparison),
-            change=_change(change),
+            name=_name_of(part.kind, comparison),
+            change=None if change is None else numbers.as_shown(change),
             score=exactly(part.score),
             stretch=stretch,
             counted=n_("{n} question", "{n} questions", count) if count else "",
@@ -143,28 +132,20 @@ def _steps(
         )
 
 
+def _name_of(kind: PartKind, comparison: Comparison) -> str:
+    """Return what a part of the *kind* is called, as it begins a row."""
+    beside = kind == "real" and years.another(comparison)
+    return capitalised(_(BESIDE) if beside else _(PART_NAMES[kind]))
+
+
 def _names(index: Index, comparison: Comparison) -> Mapping[str, Named]:
     """Return the questions by the ids that join the years; those that are gone have no place."""
     return {
-        change.replaces or change.id: Named(
+        change.joined_as: Named(
             f"q-{change.id}" if change.id in index.titles else "s-since", change.title
         )
         for change in comparison.questions
     }
-
-
-def _change(shown: Decimal | None) -> numbers.Change | None:
-    if shown is None:
-        return None
-    amount = decimal(str(abs(shown)))
-    return numbers.Change("up" if shown > 0 else "down" if shown else "same", amount)
-
-
-def _whole(comparison: Comparison) -> numbers.Change | None:
-    shown = difference(comparison.bridge)
-    if shown and comparison.overall.within_margin:
-        return numbers.Change("within", with_sign(shown))
-    return _change(shown)
 
 
 def _told(comparison: Comparison, moved: Sequence[Part]) -> str:

@@ -8,6 +8,7 @@ from assess.language.forms import decimal
 from assess.language.messages import _, n_
 from assess.report import bridge, numbers, years
 from assess.report.moves import levels_of, moves
+from assess.scoring.wording import basis_in_words
 
 if TYPE_CHECKING:
     from assess.model.comparison import (
@@ -98,7 +99,7 @@ def _sides(title: str, anchor: str, score: Delta, like: LikeForLike, levels: str
         like_before=numbers.score(like.before),
         like_after=numbers.score(like.after),
         like_change=numbers.change(like),
-        basis=_("{n} of {total}", n=like.questions, total=like.of),
+        basis=basis_in_words(like),
         levels=levels,
     )
 

@@ -38,9 +38,7 @@ class Index:
     @cached_property
     def titles(self) -> Mapping[str, str]:
         """The titles of questions and dimensions by id, those of companions included."""
-        every = self.card.every_dimension
-        questions = {q.id: q.title for d in every for q in d.questions}
-        return {**questions, **{d.id: d.title for d in every}}
+        return {**self.card.titles, **{d.id: d.title for d in self.card.every_dimension}}
 
     @cached_property
     def labels(self) -> Mapping[str, str]:

@@ -104,7 +104,7 @@ def _relapse(index: Index, question: str, levels: Iterable[int]) -> Move:
 
 def widest_first(changes: Iterable[QuestionChange]) -> Sequence[QuestionChange]:
     """Return *changes* with those over most levels first."""
-    return sorted(changes, key=lambda q: -abs((q.after or 0) - (q.before or 0)))
+    return sorted(changes, key=lambda change: -change.distance)
 
 
 def _move(index: Index, change: QuestionChange) -> Move:

@@ -10,6 +10,7 @@ from assess.scoring import wording
 from assess.scoring.means import rounded
 
 if TYPE_CHECKING:
+    from decimal import Decimal
     from fractions import Fraction
 
     from assess.model.comparison import Delta
@@ -78,20 +79,21 @@ def change(delta: Delta) -> Change | None:
     """Return a difference as it is shown; None where one side has no score."""
     if delta.change is None:
         return None
-    shown = rounded(delta.change)
-    if not shown:
-        return Change("same", decimal("0.0"))
-    if delta.within_margin:
-        sign = "+" if shown > 0 else "\N{MINUS SIGN}"
-        return Change("within", f"{sign}{decimal(str(abs(shown)))}")
-    return Change("up" if shown > 0 else "down", decimal(str(abs(shown))))
+    return as_shown(rounded(delta.change), within=delta.within_margin)
+
+
+def as_shown(difference: Decimal, *, within: bool = False) -> Change:
+    """Return a rounded *difference* that may lie *within* what one answer makes."""
+    if difference and within:
+        return Change("within", wording.with_sign(difference))
+    direction: Direction = "up" if difference > 0 else "down" if difference else "same"
+    return Change(direction, decimal(str(abs(difference))))
 
 
 def signed(value: Fraction) -> str:
     """Return a part of a difference with one digit and its sign."""
     shown = rounded(value)
-    sign = "+" if shown > 0 else "\N{MINUS SIGN}" if shown < 0 else "±"
-    return f"{sign}{decimal(str(abs(shown)))}"
+    return f"{'' if shown else '±'}{wording.with_sign(shown)}"
 
 
 def marked(difference: Change | None) -> str:

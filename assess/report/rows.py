@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assess.language.forms import capitalised
 from assess.language.messages import _
 from assess.report import numbers, years
 from assess.report.charts.radar import FEWEST, MOST_NAMED, Radar, radar
@@ -168,8 +169,7 @@ def _overall_level(index: Index) -> str:
             return _("Provisional, no level")
         if overall.answered:
             return _("No dimension is rated yet")
-        why = without_level(overall)
-        return f"{why[:1].upper()}{why[1:]}"
+        return capitalised(without_level(overall))
     return _("Level {level}, {name}", level=overall.level, name=overall.level_name)
 
 

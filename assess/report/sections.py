@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from assess.language.forms import capitalised
 from assess.language.messages import _
 from assess.report import agreed, argument, headlines, movements, years
 from assess.report.plan import URGENT
@@ -54,8 +55,7 @@ def _sections(index: Index) -> Iterator[Section]:
     card = index.card
     yield Section("summary", _("Summary"), argument.verdict(index))
     if index.comparison:
-        told = years.against(index.comparison)
-        name = f"{told[0].upper()}{told[1:]}"
+        name = capitalised(years.against(index.comparison))
         yield Section("since", name, movements.since(index.comparison))
     if card.plan:
         yield Section("agreed", _("What was agreed"), agreed.headline(index))

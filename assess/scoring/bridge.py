@@ -97,7 +97,7 @@ def state_of(card: Scorecard, rated_from: Fraction, names: Mapping[str, str]) ->
 
 
 class Step(NamedTuple):
-    """One step: what it is about, and the core before and behind it."""
+    """One step: what it is about, and the core before and after it."""
 
     kind: PartKind
     before: State
@@ -115,8 +115,8 @@ class Step(NamedTuple):
 def bridge(before: State, after: State, changes: Iterable[QuestionChange]) -> Bridge:
     """Return the way from *before* to *after*; *changes* tell what happened to each question.
 
-    A step behind which no dimension is rated has no part of its own: its effect stands in the next
-    one behind which there is a score again.
+    A step after which no dimension is rated has no part of its own: its effect stands in the next
+    one after which there is a score again.
     """
     last, parts = before.score, []
     for step in steps(before, after, changes):
@@ -131,7 +131,7 @@ def bridge(before: State, after: State, changes: Iterable[QuestionChange]) -> Br
 
 def steps(before: State, after: State, changes: Iterable[QuestionChange]) -> Iterator[Step]:
     """Yield the steps from *before* to *after*, always all of them and in the same order."""
-    changed = {c.replaces or c.id for c in changes if c.movement == "question-changed"}
+    changed = {c.joined_as for c in changes if c.movement == "question-changed"}
     both = before.places.keys() & after.places.keys() - changed
     moves: tuple[tuple[PartKind, Callable[[State], State]], ...] = (
         ("gone", lambda state: _without(state, before.places.keys() - after.places.keys())),

@@ -110,9 +110,8 @@ class Judge:
         return Verdict(_within(score, condition))
 
     def _group(self, condition: Condition) -> Verdict:
-        parts = condition.all or condition.any or condition.of or ()
-        needed = len(parts) if condition.all else condition.at_least or 1
-        return _at_least(needed, [self.condition(part) for part in parts])
+        needed = len(condition.parts) if condition.all else condition.at_least or 1
+        return _at_least(needed, [self.condition(part) for part in condition.parts])
 
 
 def _within(number: Fraction, condition: Condition) -> bool:

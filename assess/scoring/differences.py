@@ -103,19 +103,7 @@ def _without(question: Question, keys: tuple[str, ...]) -> dict[str, object]:
 
 def _others(before: Questionnaire, after: Questionnaire) -> Iterator[Differing]:
     """Yield what differs besides the questions, which never breaks a comparison of answers."""
-    sides = [
-        {
-            **{
-                ("dimension", d.id): d.model_copy(update={"questions": ()}) for d in side.dimensions
-            },
-            **{("pattern", p.id): p for p in side.patterns},
-            **{("strength", s.id): s for s in side.strengths},
-            **{("limit", limit.id): limit for limit in side.limits},
-            **{("rule", rule.id): rule for rule in side.rules},
-        }
-        for side in (before, after)
-    ]
-    old, new = sides
+    old, new = _parts(before), _parts(after)
     for key in dict.fromkeys((*new, *old)):
         if old.get(key) != new.get(key):
             yield Differing.model_validate(
@@ -126,6 +114,18 @@ def _others(before: Questionnaire, after: Questionnaire) -> Iterator[Differing]:
                     "title": _title(new.get(key) or old[key]),
                 }
             )
+
+
+def _parts(questionnaire: Questionnaire) -> dict[tuple[str, str], Frozen]:
+    """Return everything but the questions, by what it is and its id."""
+    dimensions = (d.model_copy(update={"questions": ()}) for d in questionnaire.dimensions)
+    return {
+        **{("dimension", dimension.id): dimension for dimension in dimensions},
+        **{("pattern", pattern.id): pattern for pattern in questionnaire.patterns},
+        **{("strength", strength.id): strength for strength in questionnaire.strengths},
+        **{("limit", limit.id): limit for limit in questionnaire.limits},
+        **{("rule", rule.id): rule for rule in questionnaire.rules},
+    }
 
 
 def _title(part: Frozen) -> str:

@@ -10,13 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assess.model.questionnaire import Catalogue
-from assess.model.scorecard import AskedVersion, RelapseResult, RuleText, Scorecard, Step
+from assess.model.scorecard import AskedVersion, RuleText, Scorecard, Step
 from assess.scoring.conditions import Judge
 from assess.scoring.findings import findings
 from assess.scoring.fingerprint import answers_fingerprint
+from assess.scoring.follow_up import followed_up
 from assess.scoring.patterns import discredited, judge_patterns, judge_strengths
 from assess.scoring.priorities import Situation, held_down_by, proposed_actions
-from assess.scoring.relapses import relapses
+from assess.scoring.relapses import relapse_results, relapses
 from assess.scoring.results import dimension_results, overall_result
 from assess.scoring.sheet import only_interview, sheets_of
 
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from assess.model.assessment import AskedQuestionnaire, Assessment
-    from assess.model.planned import FollowedUp
     from assess.model.questionnaire import Companion, Questionnaire
-    from assess.scoring.sheet import Sheet
 
 
 def evaluate(assessment: Assessment) -> Scorecard:
@@ -67,11 +66,8 @@ def evaluate(assessment: Assessment) -> Scorecard:
         companions=companions,
         absent=_absent(assessment),
         findings=findings(sheets, (*core, *companions), no_strength, tuple(fallen or ())),
-        relapses=tuple(
-            RelapseResult.model_construct(question=name, levels=(fell.first, fell.then, fell.now))
-            for name, fell in (fallen or {}).items()
-        ),
-        plan=_plan(assessment, sheets),
+        relapses=relapse_results(fallen),
+        plan=followed_up(assessment, sheets),
         actions=proposed_actions(sheets, situation),
         scale=steps(assessment.core),
         rules=_rules(asked),
@@ -97,14 +93,6 @@ def steps(core: Questionnaire) -> tuple[Step, ...]:
         Step.model_construct(level=place, value=option.value, name=option.name)
         for place, option in enumerate(core.scale, 1)
     )
-
-
-def _plan(assessment: Assessment, sheets: Sequence[Sheet]) -> tuple[FollowedUp, ...]:
-    if not assessment.plan:
-        return ()
-    from assess.scoring.follow_up import followed_up  # noqa: PLC0415  most have no plan
-
-    return followed_up(assessment, sheets)
 
 
 def _absent(assessment: Assessment) -> Mapping[str, Companion]:

@@ -38,6 +38,11 @@ OVERALL = "overall"
 BESIDE = ("stability", "relapses")
 """What can be explained besides the overall result and ids."""
 
+BRIDGE = "bridge"
+LIKE_FOR_LIKE = "like-for-like"
+OF_A_CHANGE = (BRIDGE, LIKE_FOR_LIKE)
+"""What can be explained of a comparison besides ids."""
+
 FACTORS = {
     "impact": N_("impact of the action, 1 to 5"),
     "distance": N_("levels from the answer to the target, at least 1"),
@@ -171,7 +176,7 @@ def _action(action: ProposedAction, card: Scorecard) -> Explanation:
 
 
 def _pattern(pattern: PatternResult, card: Scorecard) -> Explanation:
-    titles = {q.id: q.title for d in card.every_dimension for q in d.questions}
+    titles = card.titles
     absent = {name: c.title for c in card.absent.values() for name in c.questions}
     parts = [Explanation(label=_("trigger"), text=pattern.plain)]
     parts += [Explanation(label=name, text=titles.get(name, name)) for name in pattern.questions]

@@ -49,7 +49,7 @@ def explain_bridge(both: Both, comparison: Comparison) -> Explanation:
 
 
 def _parts(both: Both, found: Bridge, titles: Mapping[str, str]) -> Iterator[Explanation]:
-    changes = {change.replaces or change.id: change for change in both.changes}
+    changes = {change.joined_as: change for change in both.changes}
     ways = steps(both.before, both.after, both.changes)
     for step, part, shown in zip(ways, found.parts, parts_as_shown(found), strict=True):
         yield Explanation(
@@ -91,10 +91,10 @@ def _questions(
 
 
 def _taken(name: str, step: Step, change: QuestionChange) -> str:
-    """Return how a question counted before the step and behind it, and why it stands here."""
-    behind = change.before_state if step.kind == "weights" else change.after_state
+    """Return how a question counted before the step and after it, and why it stands here."""
+    after = change.before_state if step.kind == "weights" else change.after_state
     old, new = step.before.places.get(name), step.after.places.get(name)
-    was, now = _counted(old, change.before_state), _counted(new, behind)
+    was, now = _counted(old, change.before_state), _counted(new, after)
     if old and new and old.dimension != new.dimension:
         was, now = f"{was} ({old.dimension})", f"{now} ({new.dimension})"
     because = f", {change.reason}" if change.reason and step.kind != "weights" else ""
@@ -111,7 +111,7 @@ def _counted(place: Place | None, state: Answered | None) -> str:
 
 
 def _dimensions(step: Step, titles: Mapping[str, str]) -> Iterator[Explanation]:
-    """Yield the dimensions that enter the score in another way behind the step."""
+    """Yield the dimensions that enter the score in another way after the step."""
     old = {part.dimension: part for part in step.before.parts}
     new = {part.dimension: part for part in step.after.parts}
     for name in {**new, **old}:

@@ -11,12 +11,13 @@ from assess.model.base import exact
 from assess.model.comparison import PART_NAMES
 from assess.model.explanation import Explanation
 from assess.scoring.compare import compared
-from assess.scoring.explain import OVERALL, chosen
+from assess.scoring.explain import BRIDGE, LIKE_FOR_LIKE, OF_A_CHANGE, OVERALL, chosen
 from assess.scoring.explain_bridge import ABSENT, explain_bridge
 from assess.scoring.movements import COMPARABLE
 from assess.scoring.sides import joined
 from assess.scoring.wording import (
     answer_in_words,
+    basis_in_words,
     exact_or_none,
     plain,
     score_in_words,
@@ -38,11 +39,6 @@ if TYPE_CHECKING:
     from assess.scoring.joining import Year
     from assess.scoring.sides import Both
 
-BRIDGE = "bridge"
-LIKE_FOR_LIKE = "like-for-like"
-WORDS = (BRIDGE, LIKE_FOR_LIKE)
-"""What can be explained of a comparison besides dimensions and questions."""
-
 
 def explain_change(before: Assessment, after: Assessment, what: str = BRIDGE) -> Explanation:
     """Return how *what* changed from *before* to *after*: `bridge`, `like-for-like`, or an id.
@@ -56,7 +52,7 @@ def explain_change(before: Assessment, after: Assessment, what: str = BRIDGE) ->
     """
     both = joined(before, after)
     known = _explainable(both, compared(both))
-    return chosen(known, what, kind=_("dimension or question"), words=WORDS)
+    return chosen(known, what, kind=_("dimension or question"), words=OF_A_CHANGE)
 
 
 def _explainable(
@@ -87,7 +83,7 @@ def _common(dimension: DimensionChange, weight: Fraction) -> Explanation:
     if like.change is None:
         text = _("left out: no question can be compared")
         return Explanation(label=dimension.title, text=text)
-    basis = _("{n} of {total}", n=like.questions, total=like.of)
+    basis = basis_in_words(like)
     text = f"{_moved(like)}, x {plain(weight)} ({basis})"
     return Explanation(label=dimension.title, text=text, value=like.change)
 
@@ -132,7 +128,7 @@ def _over_the_common(like: LikeForLike) -> str:
 
 
 def _weighed(change: QuestionChange, both: Both) -> Explanation:
-    name = change.replaces or change.id
+    name = change.joined_as
     old, new = both.old.questions[name], both.new.questions[name]
     before, after = exact(old.value or 0), exact(new.value or 0)
     text = f"{plain(before)} → {plain(after)}, x {new.weight}  {change.title}"
@@ -149,7 +145,7 @@ def _margin(delta: Delta) -> Iterator[Explanation]:
 
 
 def _question(change: QuestionChange, both: Both, comparison: Comparison) -> Explanation:
-    name = change.replaces or change.id
+    name = change.joined_as
     parts = [_on_side(both.old, name, comparison.before.cycle)]
     parts.append(_on_side(both.new, name, comparison.after.cycle))
     parts.append(Explanation(label=_("fingerprint"), text=_meanings(name, both)))

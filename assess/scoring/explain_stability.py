@@ -62,7 +62,7 @@ def explain_relapses(assessment: Assessment, card: Scorecard) -> Explanation:
         text = _("cannot be told before the third cycle")
         return Explanation(label=_("Relapses"), text=text)
     cycles = [*(one.cycle for one in assessment.earlier[-NEEDED:]), assessment.cycle]
-    titles = {q.id: q.title for d in card.every_dimension for q in d.questions}
+    titles = card.titles
     fallen = tuple(
         Explanation(label=one.question, text=_levels(cycles, one.levels, titles[one.question]))
         for one in card.relapses

@@ -56,17 +56,12 @@ def _course(
         return "agreed-now"
     if name is None or sheet is None:
         return "question-gone" if name else "no-question"
-    if then is not None and then.meaning != _meaning(name, assessment):
+    if then is not None and then.meaning != assessment.meanings[name]:
         return "question-changed"
     before, after = then.level if then else None, sheet.level(name)
     if before is None or after is None:
         return "no-level-then" if before is None else "no-level-now"
     return _direction(before, after, falls=sheet.questionnaire.questions[name].reversed)
-
-
-def _meaning(question: str, assessment: Assessment) -> str:
-    every = (one.meanings for one in assessment.as_asked)
-    return next(found[question] for found in every if question in found)
 
 
 def _direction(before: int, after: int, *, falls: bool) -> Course:

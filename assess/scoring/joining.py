@@ -48,11 +48,10 @@ class Year:
 def year(assessment: Assessment, names: Mapping[str, str] = NOTHING) -> Year:
     """Return *assessment* as a side, with *names* as the joining ids of renamed questions."""
     card = evaluate(assessment)
-    own = {q.id: q for d in card.every_dimension for q in d.questions}
     return Year(
         card=card,
         step=resolution.widest_step(card.scale),
-        questions={names.get(name, name): question for name, question in own.items()},
+        questions={names.get(name, name): question for name, question in card.questions.items()},
         meanings=meanings_under(assessment.as_asked, names),
         names=names,
     )

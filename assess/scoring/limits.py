@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from assess.model.questionnaire import Dimension
-    from assess.model.rules import Condition, Limit
+    from assess.model.rules import Limit
     from assess.scoring.conditions import Judge
     from assess.scoring.sheet import Sheet
 
@@ -69,7 +69,8 @@ def _section_levels(dimension: Dimension, sheet: Sheet) -> dict[str, int]:
 
 
 def _binding(limit: Limit, level: int, sheet: Sheet) -> BindingLimit:
-    named = dict.fromkeys([*_condition_questions(limit.when), *_held_down_by(limit, sheet)])
+    conditions = limit.when.walk() if limit.when else ()
+    named = dict.fromkeys([*(c.q for c in conditions if c.q), *_held_down_by(limit, sheet)])
     return BindingLimit.model_construct(
         rule=limit.id,
         source=limit.rule,
@@ -77,16 +78,6 @@ def _binding(limit: Limit, level: int, sheet: Sheet) -> BindingLimit:
         because=limit.say,
         questions=tuple(named),
     )
-
-
-def _condition_questions(condition: Condition | None) -> Iterator[str]:
-    if condition is None:
-        return
-    if condition.q:
-        yield condition.q
-    yield from _condition_questions(condition.negated)
-    for part in condition.all or condition.any or condition.of or ():
-        yield from _condition_questions(part)
 
 
 def _held_down_by(limit: Limit, sheet: Sheet) -> Iterator[str]:

@@ -7,15 +7,13 @@ difference: those that carry a score over the border of a level, and those that 
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING
 
 from assess.model.base import exact
 from assess.model.stability import Mover
-from assess.scoring.limits import WEAKEST_SECTION
+from assess.scoring.reach import Reach
 from assess.scoring.sheet import Sheet, only_interview
 from assess.scoring.standing import standing_of
 
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
 
     from assess.model.assessment import Answer, Assessment
     from assess.model.questionnaire import Questionnaire
-    from assess.model.rules import Condition, Limit
     from assess.model.scorecard import DimensionResult, Scorecard
 
     Room = Fraction | float
@@ -52,13 +49,13 @@ def _candidates(
     card: Scorecard, answers: Mapping[str, Answer], asked: tuple[Questionnaire, ...]
 ) -> Iterator[tuple[str, int]]:
     """Yield what may move the level, with the level that it would have."""
-    limits = _Limits(asked)
-    crossing = set(_crossing(card, Sheet(asked[0], answers), limits.followed))
+    reach = Reach(asked)
+    crossing = set(_crossing(card, Sheet(asked[0], answers), reach.followed))
     for questionnaire in asked:
         for name in questionnaire.questions:
             level = answers[name].level if name in answers else None
             for other in _neighbours(level, len(questionnaire.scale)):
-                if name in limits.watched or (name, other) in crossing:
+                if name in reach.watched or (name, other) in crossing:
                     yield name, other
 
 
@@ -107,55 +104,3 @@ def _difference(question: str, level: int, other: int, sheet: Sheet) -> Fraction
     if sheet.questionnaire.questions[question].reversed:
         return sheet.values[-other] - sheet.values[-level]
     return sheet.values[other - 1] - sheet.values[level - 1]
-
-
-@dataclass(frozen=True)
-class _Limits:
-    """What the limits look at that reach the whole, directly or through a dimension."""
-
-    asked: tuple[Questionnaire, ...]
-
-    @cached_property
-    def followed(self) -> set[str]:
-        """What ceilings follow: dimensions and questions."""
-        return {name for limit in self._reaching for name in limit.at.level_of}
-
-    @cached_property
-    def watched(self) -> set[str]:
-        """The questions that conditions name and ceilings follow, those in sections included."""
-        found = self.followed.copy()
-        for limit in self._reaching:
-            found.update(self._named(limit.when, frozenset()))
-            if WEAKEST_SECTION in limit.at.level_of:
-                found.update(self._within(limit.caps))
-        return found
-
-    @cached_property
-    def _reaching(self) -> list[Limit]:
-        core = self.asked[0].limits
-        whole = [limit for limit in core if limit.caps == "overall"]
-        followed = {name for limit in whole for name in limit.at.level_of}
-        return [*whole, *(limit for limit in core if limit.caps in followed)]
-
-    def _within(self, place: str) -> Iterator[str]:
-        """Yield the questions of the dimension in which *place* lies."""
-        name = place.partition("/")[0]
-        for questionnaire in self.asked:
-            if dimension := questionnaire.find_dimension(name):
-                yield from (question.id for question in dimension.questions)
-
-    def _named(self, condition: Condition | None, within: frozenset[str]) -> Iterator[str]:
-        """Yield the questions on which *condition* depends, *within* the patterns that name it."""
-        if condition is None:
-            return
-        if condition.fell:
-            every = (name for one in self.asked for name in one.questions)
-            yield from every if condition.fell.q == "any" else (condition.fell.q,)
-        yield from filter(None, [condition.q])
-        yield from self._within(condition.dim or condition.section or "")
-        for pattern in (pattern for one in self.asked for pattern in one.patterns):
-            if pattern.id == condition.pattern and pattern.id not in within:
-                yield from self._named(pattern.when, within | {pattern.id})
-        yield from self._named(condition.negated, within)
-        for part in condition.all or condition.any or condition.of or ():
-            yield from self._named(part, within)

@@ -23,7 +23,7 @@ OWN: Final = "own-"
 def accepted(
     plan: Sequence[PlannedAction], proposed: Iterable[ProposedAction], cycle: str
 ) -> tuple[PlannedAction, ...]:
-    """Return *plan* with the *proposed* actions behind it, as agreed in *cycle*.
+    """Return *plan* with the *proposed* actions after it, as agreed in *cycle*.
 
     One that is in the plan already and not settled stays as it is. A settled one is agreed anew;
     what came of it in an earlier cycle stays in the plan.
@@ -39,7 +39,7 @@ def accepted(
 def added(
     plan: Sequence[PlannedAction], action: str, cycle: str, **fields: object
 ) -> tuple[PlannedAction, ...]:
-    """Return *plan* with an *action* of one's own behind it, and its *fields*."""
+    """Return *plan* with an *action* of one's own after it, and its *fields*."""
     ends = [one.id.removeprefix(OWN) for one in plan if one.id.startswith(OWN)]
     last = max((int(end) for end in ends if end.isdecimal()), default=0)
     own = PlannedAction(id=f"{OWN}{last + 1}", action=action, agreed=cycle)
@@ -57,7 +57,7 @@ def updated(
         AssessError: There is no such action; names the one that may be meant.
 
     """
-    place = place_of(plan, name)
+    place = _place_of(plan, name)
     old, changes = plan[place], _said(fields)
     if "evidence" in changes:
         changes["evidence"] = (*old.evidence, *changes["evidence"])
@@ -71,26 +71,8 @@ def removed(plan: Sequence[PlannedAction], name: str) -> tuple[PlannedAction, ..
         AssessError: There is no such action; names the one that may be meant.
 
     """
-    place = place_of(plan, name)
+    place = _place_of(plan, name)
     return (*plan[:place], *plan[place + 1 :])
-
-
-def place_of(plan: Sequence[PlannedAction], name: str) -> int:
-    """Return the place (from 0) of the action called *name*, or whose number from 1 on it is.
-
-    Of several agreements to the same action the last is meant.
-
-    Raises:
-        AssessError: There is no such action; names the one that may be meant.
-
-    """
-    ids = [one.id for one in plan]
-    if name in ids:
-        return len(ids) - 1 - ids[::-1].index(name)
-    if name.isascii() and name.isdigit() and 0 < int(name) <= len(plan):
-        return int(name) - 1
-    guess = did_you_mean(name, ids) or _numbers(len(plan))
-    raise AssessError(_("There is no action {name} in the plan.{guess}", name=name, guess=guess))
 
 
 def proposals(card: Scorecard, names: Iterable[str]) -> tuple[ProposedAction, ...]:
@@ -154,10 +136,28 @@ def _agreed(action: ProposedAction, cycle: str) -> PlannedAction:
     )
 
 
+def _place_of(plan: Sequence[PlannedAction], name: str) -> int:
+    """Return the place (from 0) of the action called *name*, or whose number from 1 on it is.
+
+    Of several agreements to the same action the last is meant.
+
+    Raises:
+        AssessError: There is no such action; names the one that may be meant.
+
+    """
+    ids = [one.id for one in plan]
+    if name in ids:
+        return len(ids) - 1 - ids[::-1].index(name)
+    if name.isascii() and name.isdigit() and 0 < int(name) <= len(plan):
+        return int(name) - 1
+    guess = did_you_mean(name, ids) or _numbers(len(plan))
+    raise AssessError(_("There is no action {name} in the plan.{guess}", name=name, guess=guess))
+
+
 def _said(fields: Mapping[str, object]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value not in {None, ()}}
 
 
 def _numbers(count: int) -> str:
-    """Return behind a sentence which numbers there are."""
+    """Return which numbers there are, to be put after a sentence."""
     return _(" The numbers go from 1 to {n}.", n=count) if count else ""

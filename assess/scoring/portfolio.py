@@ -4,40 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from assess.model.portfolio import Member, Portfolio, Spread
+from assess.scoring.entries import latest, left_out, organisations
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
     from assess.model.scorecard import Step
+    from assess.scoring.entries import Entry
 
 By: TypeAlias = Literal["unit", "organisation"]
 
 QUARTERS: Final = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is kept of one assessment: its results, and where it belongs.
-
-    `units` is 1, or how many units it is the mean of.
-    """
-
-    organisation: str
-    unit: str
-    version: str
-    cycle: str
-    date: dt.date
-    score: Fraction | None
-    level: int | None
-    coverage: Fraction | None
-    dimensions: Mapping[str, Fraction | None]
-    units: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +39,8 @@ def portfolio(entries: Iterable[Entry], *, by: By, asked: Asked, anonymous: str 
     units. With *anonymous*, such as "No. {n}", nobody is named; the numbers follow the ranks.
     """
     every = list(entries)
-    latest = _latest(every)
-    standing = latest if by == "unit" else _organisations(latest)
+    last = latest(every)
+    standing = last if by == "unit" else organisations(last)
     ranked = sorted(standing, key=_results if anonymous else _named_results)
     scores = sorted(entry.score for entry in ranked if entry.score is not None)
     whole = spread(scores)
@@ -69,17 +51,14 @@ def portfolio(entries: Iterable[Entry], *, by: By, asked: Asked, anonymous: str 
         by=by,
         organisation=None if anonymous or by == "organisation" else _common(ranked),
         anonymous=bool(anonymous),
-        versions=dict(sorted(Counter(entry.version for entry in latest).items())),
+        versions=dict(sorted(Counter(entry.version for entry in last).items())),
         scale=asked.scale,
         titles=asked.titles,
         members=_unnamed(members, anonymous) if anonymous else members,
         spread=whole,
-        dimensions={
-            name: spread(s for e in ranked if (s := e.dimensions.get(name)) is not None)
-            for name in asked.titles
-        },
-        earlier=_left_out(every, latest),
-        parts=len(latest) - sum(entry.units for entry in ranked),
+        dimensions={name: _spread_in(name, ranked) for name in asked.titles},
+        earlier=left_out(every, last),
+        parts=len(last) - sum(entry.units for entry in ranked),
     )
 
 
@@ -89,14 +68,19 @@ def spread(scores: Iterable[Fraction]) -> Spread | None:
     if not ordered:
         return None
     lowest, lower, median, upper, highest = (
-        quantile(ordered, Fraction(quarter, QUARTERS)) for quarter in range(QUARTERS + 1)
+        _quantile(ordered, Fraction(quarter, QUARTERS)) for quarter in range(QUARTERS + 1)
     )
     return Spread(
         count=len(ordered), lowest=lowest, lower=lower, median=median, upper=upper, highest=highest
     )
 
 
-def quantile(ordered: Sequence[Fraction], share: Fraction) -> Fraction:
+def _spread_in(dimension: str, entries: Iterable[Entry]) -> Spread | None:
+    scores = (entry.dimensions.get(dimension) for entry in entries)
+    return spread(score for score in scores if score is not None)
+
+
+def _quantile(ordered: Sequence[Fraction], share: Fraction) -> Fraction:
     """Return the value below which a *share* (0 to 1) lies (Hyndman and Fan 1996, type 7)."""
     place = (len(ordered) - 1) * share
     below = int(place)
@@ -104,72 +88,10 @@ def quantile(ordered: Sequence[Fraction], share: Fraction) -> Fraction:
     return ordered[below] + (place - below) * (ordered[above] - ordered[below])
 
 
-def _latest(entries: Iterable[Entry]) -> Sequence[Entry]:
-    """Return the last entry of each unit, by date and, on one day, by the name of the cycle.
-
-    One in which nothing has a level yet, such as a cycle that was renewed today, stands only where
-    its unit has no other.
-    """
-    found: dict[tuple[str, str], Entry] = {}
-    for entry in entries:
-        key = _whose(entry)
-        if key not in found or _standing(found[key]) < _standing(entry):
-            found[key] = entry
-    return list(found.values())
-
-
-def _left_out(every: Iterable[Entry], latest: Sequence[Entry]) -> int:
-    """Return how many of *every* are not *latest*, besides later ones without a level."""
-    last = {_whose(entry): _when(entry) for entry in latest}
-    return sum(_when(entry) <= last[_whose(entry)] for entry in every) - len(latest)
-
-
-def _whose(entry: Entry) -> tuple[str, str]:
-    return entry.organisation, entry.unit
-
-
-def _standing(entry: Entry) -> tuple[bool, tuple[dt.date, str]]:
-    return bool(entry.coverage), _when(entry)
-
-
-def _when(entry: Entry) -> tuple[dt.date, str]:
-    return entry.date, entry.cycle
-
-
 def _common(entries: Sequence[Entry]) -> str | None:
     """Return the organisation of all *entries*; None where there are several."""
     names = {entry.organisation for entry in entries}
     return names.pop() if len(names) == 1 else None
-
-
-def _organisations(entries: Iterable[Entry]) -> Iterable[Entry]:
-    units: dict[str, list[Entry]] = {}
-    for entry in entries:
-        units.setdefault(entry.organisation, []).append(entry)
-    for own in units.values():
-        yield next((entry for entry in own if not entry.unit), None) or _mean_of(own)
-
-
-def _mean_of(units: Sequence[Entry]) -> Entry:
-    """Return *units* of one organisation as one: plain means of what has a score, and no level."""
-    last = max(units, key=_when)
-    if len(units) == 1:
-        return last
-    names = dict.fromkeys(name for unit in units for name in unit.dimensions)
-    return replace(
-        last,
-        unit="",
-        score=_mean(unit.score for unit in units),
-        level=None,
-        coverage=_mean(unit.coverage for unit in units),
-        dimensions={n: _mean(unit.dimensions.get(n) for unit in units) for n in names},
-        units=len(units),
-    )
-
-
-def _mean(numbers: Iterable[Fraction | None]) -> Fraction | None:
-    known = [number for number in numbers if number is not None]
-    return sum(known, Fraction(0)) / len(known) if known else None
 
 
 def _named_results(entry: Entry) -> tuple[object, ...]:

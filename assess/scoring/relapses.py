@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assess.model.scorecard import RelapseResult
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -46,6 +48,14 @@ def relapses(assessment: Assessment, sheets: Sequence[Sheet]) -> Mapping[str, Re
     }
 
 
+def relapse_results(found: Mapping[str, Relapse] | None) -> tuple[RelapseResult, ...]:
+    """Return what was *found* for the record; nothing before the third cycle."""
+    return tuple(
+        RelapseResult.model_construct(question=name, levels=(*relapse,))
+        for name, relapse in (found or {}).items()
+    )
+
+
 def levels(
     assessment: Assessment, sheets: Sequence[Sheet]
 ) -> Iterator[tuple[str, tuple[int | None, int | None, int | None]]]:
@@ -54,7 +64,7 @@ def levels(
     None stands where it had no level, or meant something else.
     """
     first, then = assessment.earlier[-NEEDED:]
-    asked = {n: m for one in assessment.as_asked for n, m in one.meanings.items()}
+    asked = assessment.meanings
     for sheet in sheets:
         for name in sheet.questionnaire.questions:
             yield name, (_level(first, name, asked), _level(then, name, asked), sheet.level(name))

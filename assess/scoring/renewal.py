@@ -54,7 +54,6 @@ def _unanswered(interview: Interview) -> Interview:
 
 def in_short(assessment: Assessment) -> EarlierCycle:
     """Return *assessment* as it travels along with later ones."""
-    meanings = {n: m for asked in assessment.as_asked for n, m in asked.meanings.items()}
     answers = {
         name: answer
         for interview in assessment.interviews[:1]
@@ -67,7 +66,7 @@ def in_short(assessment: Assessment) -> EarlierCycle:
         version=assessment.core.version,
         answers={
             name: _answer(answers[name], meaning)
-            for name, meaning in meanings.items()
+            for name, meaning in assessment.meanings.items()
             if name in answers and answers[name].state != "unanswered"
         },
     )

@@ -70,7 +70,7 @@ def places(card: Scorecard) -> Mapping[str, tuple[int, ...]]:
 def _near(actions: Sequence[ProposedAction]) -> Sequence[ProposedAction]:
     """Return those of the *actions*, most urgent first, that are among the first in any weighting.
 
-    They are the first ones: the others come behind them whatever their weights are.
+    They are the first ones: the others come after them whatever their weights are.
     """
     last = actions[:TOP][-1:]
     least = [(bool(a.waits_for), -LEAST * a.priority) for a in last]

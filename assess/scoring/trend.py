@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from assess.model.assessment import Assessment
-    from assess.model.comparison import Comparison, QuestionChange
+    from assess.model.comparison import Comparison
     from assess.model.scorecard import Scorecard
 
 
@@ -38,7 +38,7 @@ def trend(assessments: Sequence[Assessment]) -> Trend:
         cycles=tuple(map(_result, cards)),
         steps=steps,
         stages=stages,
-        bridge=whole_way([stage.bridge for stage in stages]),
+        bridge=_whole_way([stage.bridge for stage in stages]),
         relapses=tuple(r for one, other in pairwise(steps) for r in relapses_between(one, other)),
     )
 
@@ -46,24 +46,6 @@ def trend(assessments: Sequence[Assessment]) -> Trend:
 def in_time(assessment: Assessment) -> tuple[dt.date, str]:
     """Return what orders cycles: their dates and, on one day, their names."""
     return assessment.date, assessment.cycle
-
-
-def whole_way(bridges: Sequence[Bridge]) -> Bridge | None:
-    """Return one bridge over *bridges*, each of which begins with the score that ends the last.
-
-    There is none where there are no bridges. Behind its parts stands the first score with all
-    changes up to there.
-    """
-    before = bridges[0].before if bridges else None
-    if before is None:
-        return None
-    parts, score = [], before
-    for same in zip(*(bridge.parts for bridge in bridges), strict=True):
-        change = sum((part.change or Fraction(0) for part in same), Fraction(0))
-        score += change
-        questions = tuple(dict.fromkeys(name for part in same for name in part.questions))
-        parts.append(BridgePart(kind=same[0].kind, change=change, score=score, questions=questions))
-    return Bridge(before=before, after=score, change=score - before, parts=tuple(parts))
 
 
 def _stages(
@@ -84,9 +66,9 @@ def _stages(
 def relapses_between(rise: Comparison, fall: Comparison) -> Iterator[Relapsed]:
     """Yield the questions that rose in one step and fell in the next (R13), the widest first."""
     rose = {change.id: change for change in rise.questions if change.movement == "rose"}
-    fallen = [c for c in fall.questions if c.movement == "fell" and (c.replaces or c.id) in rose]
-    for change in sorted(fallen, key=_depth):
-        before = rose[change.replaces or change.id]
+    fallen = [c for c in fall.questions if c.movement == "fell" and c.joined_as in rose]
+    for change in sorted(fallen, key=lambda one: -one.distance):
+        before = rose[change.joined_as]
         yield Relapsed(
             question=change.id,
             title=change.title,
@@ -96,8 +78,22 @@ def relapses_between(rise: Comparison, fall: Comparison) -> Iterator[Relapsed]:
         )
 
 
-def _depth(change: QuestionChange) -> int:
-    return -abs((change.after or 0) - (change.before or 0))
+def _whole_way(bridges: Sequence[Bridge]) -> Bridge | None:
+    """Return one bridge over *bridges*, each of which begins with the score that ends the last.
+
+    There is none where there are no bridges. After each part the score is the first one with all
+    changes up to there.
+    """
+    before = bridges[0].before if bridges else None
+    if before is None:
+        return None
+    parts, score = [], before
+    for same in zip(*(bridge.parts for bridge in bridges), strict=True):
+        change = sum((part.change or Fraction(0) for part in same), Fraction(0))
+        score += change
+        questions = tuple(dict.fromkeys(name for part in same for name in part.questions))
+        parts.append(BridgePart(kind=same[0].kind, change=change, score=score, questions=questions))
+    return Bridge(before=before, after=score, change=score - before, parts=tuple(parts))
 
 
 def _result(card: Scorecard) -> CycleResult:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from assess.language import forms
 from assess.language.forms import clauses, decimal
-from assess.language.messages import N_, _, n_
+from assess.language.messages import N_, _
 from assess.model.base import exact
+from assess.model.planned import STATUS_WORDS
 from assess.scoring.means import rounded
 
 if TYPE_CHECKING:
@@ -17,16 +17,15 @@ if TYPE_CHECKING:
 
     from assess.model.assessment import State
     from assess.model.base import Number
-    from assess.model.comparison import Bridge
-    from assess.model.portfolio import Member, Portfolio
+    from assess.model.comparison import Bridge, LikeForLike
+    from assess.model.planned import Status
     from assess.model.rules import Severity
     from assess.model.scorecard import QuestionResult
-    from assess.model.trend import Trend
 
-FAIR: Final = 5
-"""Among fewer members than this, a rank tells who it is."""
+BRIDGE_DIGITS: Final = 2
+"""Small steps need one digit more than scores have elsewhere."""
 
-MINUS = "\N{MINUS SIGN}"
+MINUS: Final = "\N{MINUS SIGN}"
 
 STATES: dict[State, str] = {
     "dont-know": N_("don't know"),
@@ -91,7 +90,7 @@ def change_in_words(change: Fraction | None, shown: Decimal | None = None) -> st
     """
     if change is None:
         return _("none")
-    short = rounded(change, 2) if shown is None else shown
+    short = rounded(change, BRIDGE_DIGITS) if shown is None else shown
     if Fraction(short) == change:
         return with_sign(short)
     exactly = str(change).replace("-", MINUS)
@@ -104,22 +103,32 @@ def way_in_words(before: Fraction | None, after: Fraction | None, change: Fracti
     return way if change is None else f"{way}: {change_in_words(change)}"
 
 
-def parts_as_shown(bridge: Bridge, digits: int = 2) -> tuple[Decimal | None, ...]:
+def score_in_bridge(value: Fraction) -> str:
+    """Return a score with the digits that a bridge shows."""
+    return decimal(str(rounded(value, BRIDGE_DIGITS)))
+
+
+def basis_in_words(like: LikeForLike) -> str:
+    """Return how many of the questions can be compared."""
+    return _("{n} of {total}", n=like.questions, total=like.of)
+
+
+def parts_as_shown(bridge: Bridge) -> tuple[Decimal | None, ...]:
     """Return each part of *bridge* for people, so that what is shown adds up to what is shown.
 
-    A part is the rounded score behind its step minus the rounded score before it: so it may differ
+    A part is the rounded score after its step minus the rounded score before it: so it may differ
     from its own rounding by one in the last digit, and never has another sign.
     """
-    last, found = _rounded(bridge.before, digits), []
+    last, found = _rounded(bridge.before), []
     for part in bridge.parts:
-        score = _rounded(part.score, digits)
+        score = _rounded(part.score)
         found.append(None if score is None or last is None else score - last)
         last = last if score is None else score
     return tuple(found)
 
 
-def _rounded(value: Fraction | None, digits: int) -> Decimal | None:
-    return None if value is None else rounded(value, digits)
+def _rounded(value: Fraction | None) -> Decimal | None:
+    return None if value is None else rounded(value, BRIDGE_DIGITS)
 
 
 def answer_in_words(question: QuestionResult) -> str:
@@ -141,55 +150,10 @@ def proof_in_words(question: QuestionResult) -> str:
     return _("none; none is needed at this level")
 
 
-def cycle_names(trend: Trend) -> tuple[str, ...]:
-    """Return what the cycles are called; those of one name are told apart by their days."""
-    often = Counter(cycle.cycle for cycle in trend.cycles)
-    return tuple(
-        cycle.cycle if often[cycle.cycle] == 1 else f"{cycle.cycle} ({forms.date(cycle.date)})"
-        for cycle in trend.cycles
-    )
-
-
-def member_name(member: Member, portfolio: Portfolio) -> str:
-    """Return the name of *member*: its unit where all are of one organisation.
-
-    A mean says of how many units it is.
-    """
-    if portfolio.organisation is not None:
-        return member.name.removeprefix(f"{portfolio.organisation}, ")
-    if (member.units or 1) == 1:
-        return member.name
-    mean = n_("mean of {n} unit", "mean of {n} units", member.units or 1)
-    return f"{member.name} ({mean})"
-
-
-def left_out_of(portfolio: Portfolio) -> str:
-    """Return what was read and is not shown; empty where everything is."""
-    told = []
-    if portfolio.earlier:
-        told.append(
-            n_(
-                "{n} earlier cycle is left out.",
-                "{n} earlier cycles are left out.",
-                portfolio.earlier,
-            )
-        )
-    if portfolio.parts:
-        told.append(
-            n_(
-                "{n} unit is left out: its whole organisation is there.",
-                "{n} units are left out: their whole organisations are there.",
-                portfolio.parts,
-            )
-        )
-    return " ".join(told)
-
-
-def recognised(portfolio: Portfolio) -> str:
-    """Return a warning where members are not named, and are too few for that to hide them."""
-    if not portfolio.anonymous or len(portfolio.members) >= FAIR:
-        return ""
-    return _("So few members can be recognised by their results even without names.")
+def status_in_words(status: Status, *, overdue: bool) -> str:
+    """Return where an agreed action stands, and that it is *overdue*."""
+    word = _(STATUS_WORDS[status])
+    return _("{state}, overdue", state=word) if overdue else word
 
 
 def exact_or_none(value: Number | None) -> Fraction | None:

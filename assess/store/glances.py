@@ -64,7 +64,7 @@ class Glances:
         return assessment
 
     def _remember(self, mark: bytes, assessment: Assessment) -> None:
-        """Keep the questionnaires behind an ending that holds nothing else."""
+        """Keep the questionnaires of an ending that holds nothing else."""
         while len(self._known) >= KEPT:
             del self._known[next(iter(self._known))]
         self._known[mark] = assessment.as_asked

@@ -1,25 +1,18 @@
-"""The way from one score to the next on the screen, as a sum that adds up; and relapses."""
+"""The way from one score to the next on the screen, as a sum that adds up."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assess.language.forms import decimal
 from assess.language.messages import _, n_
 from assess.model.comparison import PART_NAMES
-from assess.scoring.means import rounded
-from assess.scoring.wording import parts_as_shown, with_sign
+from assess.scoring.wording import parts_as_shown, score_in_bridge, with_sign
 from assess.terminal.screen import entry, heading, paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from fractions import Fraction
-
     from rich.console import Console
 
-    from assess.model.comparison import Bridge, BridgePart, Relapsed
-
-DIGITS = 2
+    from assess.model.comparison import Bridge, BridgePart
 
 
 def print_bridge(here: Console, bridge: Bridge, before: str, after: str) -> None:
@@ -32,27 +25,13 @@ def print_bridge(here: Console, bridge: Bridge, before: str, after: str) -> None
         return
     rows = [
         (with_sign(change), _named(part))
-        for part, change in zip(bridge.parts, parts_as_shown(bridge, DIGITS), strict=True)
+        for part, change in zip(bridge.parts, parts_as_shown(bridge), strict=True)
         if change is not None and part.change
     ]
-    rows = [(_score(bridge.before), before), *rows, (_score(bridge.after), after)]
+    rows = [(score_in_bridge(bridge.before), before), *rows, (score_in_bridge(bridge.after), after)]
     room = max(len(mark) for mark, _name in rows)
     for mark, name in rows:
         entry(here, f"{mark:>{room}}", name)
-
-
-def print_relapses(here: Console, relapses: Sequence[Relapsed]) -> None:
-    """Print what rose and fell again; nothing where nothing did."""
-    if relapses:
-        heading(here, _("Rose and fell again: {n}", n=len(relapses)))
-    for relapse in relapses:
-        levels = " → ".join(map(str, relapse.levels))
-        fell = _("fell after {cycle}", cycle=relapse.cycle)
-        entry(here, levels, f"{relapse.title} ({relapse.question}), {fell}")
-
-
-def _score(value: Fraction) -> str:
-    return decimal(str(rounded(value, DIGITS)))
 
 
 def _named(part: BridgePart) -> str:

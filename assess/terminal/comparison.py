@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.table import Table
-
-from assess.language.forms import decimal
+from assess.language.forms import capitalised
 from assess.language.messages import N_, _, n_
 from assess.scoring.means import rounded
-from assess.terminal.bridge import print_bridge, print_relapses
+from assess.scoring.wording import with_sign
+from assess.terminal.bridge import print_bridge
+from assess.terminal.relapses import print_relapses
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import (
     NONE,
-    column,
     console,
     entry,
     heading,
     in_lines,
     number,
+    number_table,
     paragraph,
+    print_lines,
 )
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def _print_scores(here: Console, comparison: Comparison) -> None:
     rows = [(d.title, *_cells(d.score, d.like_for_like), _moved(d)) for d in every]
     rows.append((_("Overall"), *_cells(comparison.overall, comparison.like_for_like), ""))
     if in_lines(here):
-        _print_lines(here, (*names, _(_MOVES)), rows)
+        here.print()
+        print_lines(here, (*names, _(_MOVES)), rows)
     else:
         _print_table(here, (*names, _(_MOVES)), rows)
     _print_overall(here, comparison)
@@ -81,19 +83,8 @@ def _moved(dimension: DimensionChange) -> str:
     return f"{dimension.rose}/{dimension.fell}/{dimension.stayed}"
 
 
-def _print_lines(here: Console, names: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
-    here.print()
-    for title, *cells in rows:
-        said = (f"{name} {cell}" for name, cell in zip(names, cells, strict=True) if cell)
-        entry(here, "-", f"{title}: {', '.join(said)}")
-
-
 def _print_table(here: Console, names: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
-    table.add_column("", overflow="fold")
-    for place, name in enumerate(names, 1):
-        cells = [row[place] for row in rows]
-        column(table, name[:1].upper() + name[1:], cells, right=True, one_line=13)
+    table = number_table(map(capitalised, names), rows)
     for title, *cells in rows[:-1]:
         table.add_row(safe_text(title, lines=False), *cells)
     table.add_section()
@@ -136,13 +127,8 @@ def _fallen(comparison: Comparison) -> list[QuestionChange]:
 def _print_moved(here: Console, title: str, changes: list[QuestionChange]) -> None:
     if changes:
         heading(here, f"{title}: {len(changes)}")
-    for change in sorted(changes, key=_narrowness):
+    for change in sorted(changes, key=lambda one: -one.distance):
         entry(here, f"{change.before} → {change.after}", f"{change.title} ({change.id})")
-
-
-def _narrowness(change: QuestionChange) -> int:
-    """Return what puts the widest moves first."""
-    return -abs((change.after or 0) - (change.before or 0))
 
 
 def _print_renamed(here: Console, changes: list[QuestionChange]) -> None:
@@ -166,8 +152,7 @@ def moved(delta: Delta) -> str:
     """
     if delta.change is None:
         return NONE
-    shown = rounded(abs(delta.change))
+    shown = rounded(delta.change)
     if not shown:
         return "="
-    sign = "+" if delta.change > 0 else "\N{MINUS SIGN}"
-    return f"{'≈' if delta.within_margin else ''}{sign}{decimal(str(shown))}"
+    return f"{'≈' if delta.within_margin else ''}{with_sign(shown)}"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from assess.language.forms import clauses, date
 from assess.language.messages import _, n_
-from assess.model.planned import STATUS_WORDS
 from assess.scoring.planning import in_order
+from assess.scoring.wording import status_in_words
 from assess.terminal.screen import console, entry, heading, paragraph
 
 if TYPE_CHECKING:
@@ -58,9 +58,7 @@ def counted(plan: Sequence[PlannedAction], today: dt.date) -> str:
 
 def _told(one: PlannedAction, today: dt.date, cycle: str) -> Iterator[str]:
     """Yield a line on where an action stands, and what was shown and noted."""
-    state = _(STATUS_WORDS[one.status])
-    if one.is_overdue(today):
-        state = _("{state}, overdue", state=state)
+    state = status_in_words(one.status, overdue=one.is_overdue(today))
     agreed = "" if one.agreed == cycle else _("agreed in {cycle}", cycle=one.agreed)
     name = one.id if one.question is None else _about(one.id, one.question)
     parts = (state, one.owner, date(one.due) if one.due else "", agreed, name)

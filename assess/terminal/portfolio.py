@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.table import Table
-
 from assess.language.messages import _, n_
-from assess.scoring.wording import left_out_of, member_name, recognised
+from assess.scoring.naming import five_names, left_out_of, member_name, recognised
 from assess.terminal.safe import safe_text
 from assess.terminal.screen import (
     NONE,
-    column,
     console,
-    entry,
     heading,
     in_lines,
     number,
+    number_table,
     paragraph,
     percent,
+    print_lines,
 )
 
 if TYPE_CHECKING:
@@ -39,9 +37,10 @@ def print_portfolio(portfolio: Portfolio) -> None:
     rows = [_row(member, portfolio)[: shown + 1] for member in portfolio.members]
     _print_rows(here, titles[:shown], rows)
     heading(here, _("Spread of the scores"))
-    names = (_("Lowest"), _("Lower quartile"), _("Median"), _("Upper quartile"), _("Highest"))
     each = [(title, portfolio.dimensions.get(name)) for name, title in portfolio.titles.items()]
-    _print_rows(here, names, [_five(t, s) for t, s in (*each, (_("Overall"), portfolio.spread))])
+    _print_rows(
+        here, five_names(), [_five(t, s) for t, s in (*each, (_("Overall"), portfolio.spread))]
+    )
     if told := " ".join(filter(None, (left_out_of(portfolio), recognised(portfolio)))):
         paragraph(here, told)
 
@@ -60,21 +59,15 @@ def _row(member: Member, portfolio: Portfolio) -> tuple[str, ...]:
 
 def _five(title: str, spread: Spread | None) -> tuple[str, ...]:
     if spread is None:
-        return (title, *[NONE] * 5)
-    five = (spread.lowest, spread.lower, spread.median, spread.upper, spread.highest)
-    return (title, *map(number, five))
+        return (title, *[NONE] * len(five_names()))
+    return (title, *map(number, spread.five))
 
 
 def _print_rows(here: Console, titles: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
     if in_lines(here):
-        for name, *cells in rows:
-            said = (f"{title} {cell}" for title, cell in zip(titles, cells, strict=True))
-            entry(here, "-", f"{name}: {', '.join(said)}")
+        print_lines(here, titles, rows)
         return
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
-    table.add_column("", overflow="fold")
-    for place, title in enumerate(titles, 1):
-        column(table, title, [row[place] for row in rows], right=True, one_line=13)
+    table = number_table(titles, rows)
     for name, *cells in rows:
         table.add_row(safe_text(name, lines=False), *cells)
     here.print(table)

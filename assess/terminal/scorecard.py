@@ -22,6 +22,7 @@ from assess.terminal.screen import (
     number,
     paragraph,
     percent,
+    print_lines,
 )
 
 if TYPE_CHECKING:
@@ -115,12 +116,8 @@ def _print_dimensions(
     here: Console, dimensions: tuple[DimensionResult, ...], card: Scorecard
 ) -> None:
     if in_lines(here):
-        for dimension in dimensions:
-            said = zip(
-                (_("score"), _("target"), _("coverage"), _("level")), _cells(dimension), strict=True
-            )
-            text = ", ".join(f"{name} {cell}" for name, cell in said)
-            entry(here, "-", f"{dimension.title}: {text}")
+        names = (_("score"), _("target"), _("coverage"), _("level"))
+        print_lines(here, names, [(one.title, *_cells(one)) for one in dimensions])
         return
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(_("Dimension"), overflow="fold")
@@ -191,8 +188,7 @@ def _limits(where: str, limits: tuple[BindingLimit, ...]) -> Iterator[tuple[str,
 
 
 def _titles(names: tuple[str, ...], card: Scorecard) -> str:
-    titles = {q.id: q.title for d in card.every_dimension for q in d.questions}
-    titles.update((d.id, d.title) for d in card.every_dimension)
+    titles = {**card.titles, **{d.id: d.title for d in card.every_dimension}}
     return clauses(titles.get(name, name) for name in names)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.console import Console
+from rich.table import Table
 
 from assess.language.forms import decimal
 from assess.language.messages import _
@@ -16,10 +17,8 @@ from assess.terminal.layout import accessible, wrapped
 from assess.terminal.safe import safe_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from fractions import Fraction
-
-    from rich.table import Table
 
     from assess.model.scorecard import Result
 
@@ -53,6 +52,22 @@ def in_lines(here: Console) -> bool:
     return here.width < _NARROW or accessible(os.environ)
 
 
+def print_lines(here: Console, names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a line for each row: its title, and the cells that are not empty with their *names*."""
+    for title, *cells in rows:
+        said = (f"{name} {cell}" for name, cell in zip(names, cells, strict=True) if cell)
+        entry(here, "-", f"{title}: {', '.join(said)}")
+
+
+def number_table(names: Iterable[str], rows: Sequence[Sequence[str]]) -> Table:
+    """Return an empty table for *rows*: a column for their titles, one of numbers for each name."""
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column("", overflow="fold")
+    for place, name in enumerate(names, 1):
+        column(table, name, [row[place] for row in rows], right=True, one_line=13)
+    return table
+
+
 def column(
     table: Table, name: str, cells: Iterable[str] = (), *, right: bool = False, one_line: int = 0
 ) -> None:
@@ -83,7 +98,7 @@ def paragraph(here: Console, text: str, *, indent: int = 0, style: str = "") -> 
 
 
 def entry(here: Console, mark: str, text: str, *, indent: int = 0) -> None:
-    """Print *text* behind *mark*, wrapped lines standing under the first one's text."""
+    """Print *text* after *mark*, wrapped lines standing under the first one's text."""
     _print_wrapped(here, text, f"{' ' * indent}{mark} ", "")
 
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from rich.table import Table
-
 from assess.language.messages import _
-from assess.scoring.wording import cycle_names
-from assess.terminal.bridge import print_bridge, print_relapses
+from assess.scoring.naming import cycle_names
+from assess.terminal.bridge import print_bridge
 from assess.terminal.comparison import moved
+from assess.terminal.relapses import print_relapses
 from assess.terminal.safe import safe_text
-from assess.terminal.screen import column, console, entry, heading, in_lines, number, paragraph
+from assess.terminal.screen import (
+    console,
+    heading,
+    in_lines,
+    number,
+    number_table,
+    paragraph,
+    print_lines,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +51,8 @@ def print_trend(trend: Trend) -> None:
     rows.append((_("Overall"), [cycle.score for cycle in trend.cycles]))
     names = cycle_names(trend)
     if in_lines(here):
-        _print_lines(here, names, rows)
+        here.print()
+        print_lines(here, names, [(title, *map(number, scores)) for title, scores in rows])
     else:
         _print_table(here, names, rows)
     _print_levels(here, trend)
@@ -55,33 +63,20 @@ def print_trend(trend: Trend) -> None:
         print_bridge(here, trend.bridge, trend.stages[0].before, trend.stages[-1].after)
 
 
-def _print_lines(
-    here: Console, names: Sequence[str], rows: Sequence[tuple[str, list[Fraction | None]]]
-) -> None:
-    here.print()
-    for title, scores in rows:
-        said = (f"{name} {number(score)}" for name, score in zip(names, scores, strict=True))
-        entry(here, "-", f"{title}: {', '.join(said)}")
-
-
 def _print_table(
     here: Console, names: Sequence[str], rows: Sequence[tuple[str, list[Fraction | None]]]
 ) -> None:
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
-    table.add_column("", overflow="fold")
-    for place, name in enumerate(names):
-        shown = [number(scores[place]) for _title, scores in rows]
-        column(table, name, shown, right=True, one_line=13)
+    table = number_table(names, [(title, *map(number, scores)) for title, scores in rows])
     table.add_column("")
     for title, scores in rows[:-1]:
-        table.add_row(safe_text(title, lines=False), *map(number, scores), spark(scores))
+        table.add_row(safe_text(title, lines=False), *map(number, scores), _spark(scores))
     table.add_section()
     title, scores = rows[-1]
-    table.add_row(title, *map(number, scores), spark(scores), style="bold")
+    table.add_row(title, *map(number, scores), _spark(scores), style="bold")
     here.print(table)
 
 
-def spark(scores: Sequence[Fraction | None]) -> str:
+def _spark(scores: Sequence[Fraction | None]) -> str:
     """Return a small column for each score, between the lowest and the highest of them."""
     known = [score for score in scores if score is not None]
     if not known:

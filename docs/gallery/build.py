@@ -56,7 +56,7 @@ def formats_here(sample: Sample) -> tuple[str, ...]:
 
 
 def command(sample: Sample, kind: str) -> list[str]:
-    """Return the words behind `assess` that make the report of *sample* in the format *kind*."""
+    """Return the words after `assess` that make the report of *sample* in the format *kind*."""
     command = "compare" if sample.among else "report"
     files = [_among(sample, place) for place in range(len(sample.among))]
     words = [command, *files, f"{sample.name}.assess.json", "-o", f"{sample.name}.{kind}"]

@@ -49,7 +49,7 @@ def waterfall(
 ) -> Waterfall:
     """Return the way from *before* through *scores* on the scale with these level *values*.
 
-    A step behind one without a score begins where the last score was.
+    A step after one without a score begins where the last score was.
     """
     places = [place(values, score) for score in (before, *scores) if score is not None]
     first = min(floor(min(places)), len(values) - 1)

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from assess.language.forms import clauses, date
+from assess.language.forms import capitalised, clauses
 from assess.language.messages import _, n_, spoken
-from assess.model.comparison import PART_NAMES
 from assess.model.scorecard import RelapseResult
 from assess.report import changes, headlines, movements, numbers, years
-from assess.report.bridge import difference, exactly
 from assess.report.charts.course import Course, course, small
+from assess.report.compared import bridges
 from assess.report.index import Index
-from assess.report.moves import ARROW
 from assess.report.sections import Section
 from assess.report.wording import listed
+from assess.scoring.naming import cycle_names
 from assess.scoring.trend import relapses_between
-from assess.scoring.wording import cycle_names, parts_as_shown, with_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from assess.model.comparison import Bridge, Comparison, Relapsed
+    from assess.model.comparison import Comparison, Relapsed
     from assess.model.scorecard import Scorecard
     from assess.model.trend import Trend
 
@@ -35,10 +31,9 @@ MOST_ACROSS: Final = 12
 
 
 class Cycle(NamedTuple):
-    """One cycle: its name and day, and what was asked; `changed` where it was not asked before."""
+    """One cycle: its name, and what was asked; `changed` where it was not asked before."""
 
     name: str
-    date: str
     version: str
     changed: bool
 
@@ -50,18 +45,6 @@ class Line(NamedTuple):
     title: str
     scores: tuple[str, ...]
     drawn: Course
-
-
-class Way(NamedTuple):
-    """One bridge: both scores, its parts by `PART_NAMES`, and the change over common questions."""
-
-    name: str
-    before: str
-    parts: tuple[str, ...]
-    after: str
-    change: str
-    like: numbers.Change | None
-    basis: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,8 +69,8 @@ class Cycles:
     since: changes.Since
     before_that: str
     parts: tuple[str, ...]
-    ways: tuple[Way, ...]
-    whole: Way | None
+    ways: tuple[bridges.Way, ...]
+    whole: bridges.Way | None
 
 
 def cycles_of(trend: Trend, card: Scorecard) -> Cycles:
@@ -113,9 +96,9 @@ def cycles_of(trend: Trend, card: Scorecard) -> Cycles:
         broken=bool(_breaks(trend)),
         since=changes.since(index, trend.steps[-1]),
         before_that=_before_that(trend),
-        parts=tuple(map(_part_name, PART_NAMES.values())),
-        ways=tuple(_ways(trend)),
-        whole=_together(trend),
+        parts=bridges.part_names(),
+        ways=tuple(bridges.ways(trend, [name for name, _score in _scored(trend)])),
+        whole=bridges.together(trend),
     )
 
 
@@ -149,8 +132,7 @@ def _sections(trend: Trend, index: Index, headline: str) -> Iterator[Section]:
     last = trend.steps[-1]
     yield Section("cycles", _("Trend"), headline)
     yield Section("courses", _("Dimensions"), headlines.profile(Index(index.card, None)))
-    since = years.against(last)
-    yield Section("lately", f"{since[0].upper()}{since[1:]}", _moved(trend, last))
+    yield Section("lately", capitalised(years.against(last)), _moved(trend, last))
     yield Section("bridges", _("What the change is made of"), _changed(trend))
 
 
@@ -187,7 +169,7 @@ def _breaks(trend: Trend) -> list[int]:
 def _cycles(trend: Trend) -> Iterator[Cycle]:
     breaks = _breaks(trend)
     for place, (name, cycle) in enumerate(zip(cycle_names(trend), trend.cycles, strict=True)):
-        yield Cycle(name, date(cycle.date), cycle.version, place in breaks)
+        yield Cycle(name, cycle.version, place in breaks)
 
 
 def _overall(trend: Trend, index: Index) -> Line:
@@ -227,48 +209,3 @@ def _with_relapses(card: Scorecard, trend: Trend) -> Scorecard:
         for relapse in _fallen_now(trend)
     )
     return card.model_copy(update={"relapses": relapses})
-
-
-def _ways(trend: Trend) -> Iterator[Way]:
-    names = pairwise(name for name, _score in _scored(trend))
-    for (before, after), stage in zip(names, trend.stages, strict=True):
-        bridge, like = stage.bridge, stage.like_for_like
-        yield Way(
-            name=f"{before}{ARROW}{after}",
-            before=exactly(bridge.before),
-            parts=tuple(_parts(bridge)),
-            after=exactly(bridge.after),
-            change=with_sign(difference(bridge)),
-            like=numbers.change(like),
-            basis=_("{n} of {total}", n=like.questions, total=like.of),
-        )
-
-
-def _parts(bridge: Bridge) -> Iterator[str]:
-    """Yield what each part changed; a dash where it took no question, or cannot be told apart."""
-    for part, change in zip(bridge.parts, parts_as_shown(bridge), strict=True):
-        yield numbers.NONE if change is None or not part.questions else with_sign(change)
-
-
-def _together(trend: Trend) -> Way | None:
-    """Return the whole way; its parts are the sums of what is shown of the stages."""
-    bridge = trend.bridge
-    if bridge is None:
-        return None
-    columns = zip(*(parts_as_shown(stage.bridge) for stage in trend.stages), strict=True)
-    sums = [sum(filter(None, column), Decimal("0.00")) for column in columns]
-    return Way(
-        name=_("Together"),
-        before=exactly(bridge.before),
-        parts=tuple(map(with_sign, sums)),
-        after=exactly(bridge.after),
-        change=with_sign(sum(sums, Decimal("0.00"))),
-        like=None,
-        basis="",
-    )
-
-
-def _part_name(name: str) -> str:
-    """Return what a part of a bridge is called, as it begins a column."""
-    told = _(name)
-    return f"{told[0].upper()}{told[1:]}"

@@ -13,7 +13,7 @@ from assess.report.charts.answers import shade
 from assess.report.charts.boxes import Box, box
 from assess.report.sections import Section
 from assess.scoring.means import nearest_level
-from assess.scoring.wording import left_out_of, member_name, recognised
+from assess.scoring.naming import five_names, left_out_of, member_name, recognised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -98,7 +98,7 @@ def members_of(portfolio: Portfolio) -> Members:
         span=_versions(portfolio),
         verdict=_headline(portfolio),
         sections=tuple(_sections(portfolio)),
-        heads=five_heads(),
+        heads=five_names(),
         spreads=spreads,
         titles=tuple(portfolio.titles.values()),
         levels=tuple(str(step.level) for step in portfolio.scale),
@@ -108,11 +108,6 @@ def members_of(portfolio: Portfolio) -> Members:
         dotted=any(five.drawn and five.drawn.dots for five in spreads),
         notes=tuple(_notes(portfolio)),
     )
-
-
-def five_heads() -> tuple[str, ...]:
-    """Return what the five numbers of a spread are called."""
-    return _("Lowest"), _("Lower quartile"), _("Median"), _("Upper quartile"), _("Highest")
 
 
 def _versions(portfolio: Portfolio) -> str:
@@ -194,10 +189,9 @@ def _five(
     scores: Iterable[Fraction | None],
 ) -> Five:
     if spread is None:
-        return Five(title, "0", (numbers.NONE,) * len(five_heads()), None)
-    five = (spread.lowest, spread.lower, spread.median, spread.upper, spread.highest)
+        return Five(title, "0", (numbers.NONE,) * len(five_names()), None)
     drawn = box(values, spread, [score for score in scores if score is not None])
-    return Five(title, grouped(spread.count), tuple(map(numbers.score, five)), drawn)
+    return Five(title, grouped(spread.count), tuple(map(numbers.score, spread.five)), drawn)
 
 
 def _places(

@@ -9,7 +9,7 @@ from assess.errors import AssessError
 from assess.language.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from types import ModuleType
 
     from assess.report.look import Look
@@ -64,14 +64,22 @@ def loaded(name: str, load: Callable[[], ModuleType]) -> ModuleType:
     try:
         return load()
     except ImportError as error:
-        if not extra or not error.name or error.name.startswith("assess"):
-            raise
-        raise AssessError(
-            _(
-                "A report in {format} needs the package {package}, which is not installed. "
-                "Install it with: python -m pip install '{install}'",
-                format=name,
-                package=error.name,
-                install=f"{PACKAGE}[{extra}]",
-            )
-        ) from error
+        told = _(
+            "A report in {format} needs the package {package}, which is not installed. "
+            "Install it with: python -m pip install '{install}'",
+            format=name,
+            **lacking(error, extra),
+        )
+        raise AssessError(told) from error
+
+
+def lacking(error: ImportError, extra: str) -> Mapping[str, str]:
+    """Return which `package` is not installed, and what to `install`: this one with its *extra*.
+
+    Raises:
+        ImportError: Nothing is lacking, the mistake is our own.
+
+    """
+    if not extra or not error.name or error.name.startswith("assess"):
+        raise error
+    return {"package": error.name, "install": f"{PACKAGE}[{extra}]"}

@@ -41,7 +41,7 @@ COLUMNS: Final = (
     "actions",
     "agreed",
 )
-"""The names in the head, the same in every language; new ones only ever come behind them."""
+"""The names in the head, the same in every language; new ones only ever come after them."""
 
 BETWEEN: Final = " | "
 """What parts several pieces of evidence, or actions, in one cell."""

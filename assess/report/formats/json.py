@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from assess.report.agreed import Agreed
     from assess.report.bridge import Way
     from assess.report.changes import Pair, Since
-    from assess.report.findings import Links, Patterns
+    from assess.report.findings import Links, Named, Patterns
     from assess.report.firmness import Firmness
     from assess.report.look import Look
-    from assess.report.plan import Step
+    from assess.report.plan import Lane, Step
     from assess.report.report import Report
     from assess.report.rows import Hero, Row
 
@@ -45,18 +45,8 @@ def render(report: Report, look: Look) -> bytes:
         "patterns": _patterns(report.patterns),
         "actions": [_action(step) for step in report.steps],
         "firmness": _firmness(firm) if firm else None,
-        "roadmap": [
-            {
-                "title": lane.title,
-                "actions": [step.number for step in lane.steps],
-                "more": lane.more,
-            }
-            for lane in report.lanes
-        ],
-        "findings": [
-            {**finding._asdict(), "questions": _named(finding.questions)}
-            for finding in report.findings
-        ],
+        "roadmap": [_lane(lane) for lane in report.lanes],
+        "findings": [_finding(finding) for finding in report.findings],
         "scorecard": report.card.model_dump(mode="json", by_alias=True),
         "comparison": comparison and comparison.model_dump(mode="json", by_alias=True),
         "stability": firm and firm.tried.model_dump(mode="json", by_alias=True),
@@ -204,6 +194,15 @@ def _patterns(patterns: Patterns) -> Value:
 def _action(step: Step) -> Value:
     """Return an action as it is shown, with the day until which it is asked for as ISO 8601."""
     return step._asdict()
+
+
+def _lane(lane: Lane) -> Value:
+    steps = [step.number for step in lane.steps]
+    return {"title": lane.title, "actions": steps, "more": lane.more}
+
+
+def _finding(finding: Named) -> Value:
+    return {**finding._asdict(), "questions": _named(finding.questions)}
 
 
 def _firmness(firm: Firmness) -> Value:

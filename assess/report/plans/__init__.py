@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assess.errors import AssessError
 from assess.language.messages import _
-from assess.report.formats import PACKAGE
+from assess.report.formats import lacking
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -52,16 +52,12 @@ def made(plan: Sequence[PlannedAction], sheet: Sheet, ending: str) -> bytes:
     try:
         module = import_module(f"{__name__}.{ending[1:]}")
     except ImportError as error:
-        if not FORMATS[ending] or not error.name or error.name.startswith("assess"):
-            raise
-        raise AssessError(
-            _(
-                "A plan as {ending} needs the package {package}, which is not installed. "
-                "Install it with: python -m pip install '{install}'",
-                ending=ending,
-                package=error.name,
-                install=f"{PACKAGE}[{FORMATS[ending]}]",
-            )
-        ) from error
+        told = _(
+            "A plan as {ending} needs the package {package}, which is not installed. "
+            "Install it with: python -m pip install '{install}'",
+            ending=ending,
+            **lacking(error, FORMATS[ending]),
+        )
+        raise AssessError(told) from error
     content: bytes = module.render(plan, sheet)
     return content

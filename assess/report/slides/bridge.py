@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from assess.language.messages import _
 from assess.report import numbers, years
-from assess.report.bridge import DIGITS, parts
+from assess.report.bridge import parts
 from assess.report.moves import BESIDE, GROUPS
 from assess.report.slides import plots
 from assess.report.slides.bars import add_steps
@@ -18,6 +18,7 @@ from assess.report.slides.letters import lines, plain
 from assess.report.slides.paragraphs import BAD, GOOD, INK
 from assess.report.slides.tables import add_table
 from assess.scoring.means import rounded
+from assess.scoring.wording import BRIDGE_DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,7 +74,7 @@ def _add_steps(deck: Deck, section: Section, since: Since, comparison: Compariso
     left, right = room.columns(*SHARES, gap=GAP)
     page = deck.page(section, title=way.told)
     shown = plots.plot(deck, names, _series(comparison), told)
-    add_steps(page.slide, left, shown._replace(digits=DIGITS))
+    add_steps(page.slide, left, shown._replace(digits=BRIDGE_DIGITS))
     beside = [row._replace(cells=row.cells[1:]) for row in _rows(since, room=right.width * NAMES)]
     grid = plots.beside(_columns(), beside, right)
     add_table(page.slide, right.left, right.top, grid, alt=way.told)
@@ -139,4 +140,4 @@ def _steps(last: Fraction | None, scores: Sequence[Fraction | None]) -> Iterator
 
 
 def _rounded(score: Fraction | None) -> Fraction | None:
-    return None if score is None else Fraction(rounded(score, DIGITS))
+    return None if score is None else Fraction(rounded(score, BRIDGE_DIGITS))

@@ -97,7 +97,7 @@ class Book:
         columns: Sequence[Column],
         rows: Iterable[Sequence[Value]],
     ) -> int:
-        """Write a head at row *top* (from 0) and *rows* below it; return the first row behind."""
+        """Write a head at row *top* (from 0) and *rows* below it; return the first row after."""
         widths = [column.width for column in columns]
         heads = [Cell(column.title, "head") for column in columns]
         styled = ([Cell(v, c.style) for c, v in zip(columns, row, strict=True)] for row in rows)

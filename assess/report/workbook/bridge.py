@@ -41,7 +41,7 @@ def write(book: Book, sheet: Worksheet, top: int, report: Report) -> int:
 
 
 def _rows(since: Since, comparison: Comparison) -> Iterator[Sequence[Value]]:
-    """Yield the score before, each step, and the score behind all.
+    """Yield the score before, each step, and the score after all.
 
     Changes are those of the other formats, which add up as they are shown, and the exact ones.
     """

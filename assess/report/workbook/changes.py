@@ -19,6 +19,7 @@ from assess.report.moves import (
 )
 from assess.report.workbook import bridge, cells
 from assess.report.workbook.book import Column
+from assess.scoring.wording import basis_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -92,7 +93,7 @@ def _scores(comparison: Comparison) -> Iterator[Sequence[Value]]:
             like.before,
             like.after,
             cells.change(like),
-            _("{n} of {total}", n=like.questions, total=like.of),
+            basis_in_words(like),
         )
 
 

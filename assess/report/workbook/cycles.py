@@ -9,6 +9,7 @@ from assess.model.comparison import PART_NAMES
 from assess.report.moves import APART, ARROW, GROUPS, STAYED
 from assess.report.workbook import cells
 from assess.report.workbook.book import Column
+from assess.scoring.wording import basis_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from assess.report.workbook.cells import Value
 
 BEFORE_SCORES = 5
-"""So many columns say what a cycle is; scores stand behind them."""
+"""So many columns say what a cycle is; scores stand after them."""
 
 
 def write(book: Book, cycles: Cycles) -> None:
@@ -95,7 +96,7 @@ def _write_bridges(book: Book, trend: Trend) -> None:
         (
             *_bridged(f"{stage.before}{ARROW}{stage.after}", stage.bridge),
             cells.change(stage.like_for_like),
-            _("{n} of {total}", n=stage.like_for_like.questions, total=stage.like_for_like.of),
+            basis_in_words(stage.like_for_like),
         )
         for stage in trend.stages
     ]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assess.language.messages import _
-from assess.report.compared.members import five_heads
 from assess.report.workbook.book import Column
-from assess.scoring.wording import member_name
+from assess.scoring.naming import five_names, member_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +60,7 @@ def _write_spread(book: Book, portfolio: Portfolio, notes: Sequence[str]) -> Non
     columns = (
         Column(_("Dimension"), 40, "strong"),
         Column(_("Scores"), 12, "number"),
-        *(Column(name, 16, "score") for name in five_heads()),
+        *(Column(name, 16, "score") for name in five_names()),
     )
     each = [(title, portfolio.dimensions[name]) for name, title in portfolio.titles.items()]
     rows = [_five(title, spread) for title, spread in (*each, (_("Overall"), portfolio.spread))]
@@ -72,6 +71,5 @@ def _write_spread(book: Book, portfolio: Portfolio, notes: Sequence[str]) -> Non
 
 def _five(title: str, spread: Spread | None) -> Sequence[Value]:
     if spread is None:
-        return (title, 0, *[None] * len(five_heads()))
-    five = (spread.lowest, spread.lower, spread.median, spread.upper, spread.highest)
-    return (title, spread.count, *five)
+        return (title, 0, *[None] * len(five_names()))
+    return (title, spread.count, *spread.five)
