@@ -57,7 +57,7 @@ def updated(
         AssessError: There is no such action; names the one that may be meant.
 
     """
-    place = _place_of(plan, name)
+    place = place_of(plan, name)
     old, changes = plan[place], _said(fields)
     if "evidence" in changes:
         changes["evidence"] = (*old.evidence, *changes["evidence"])
@@ -71,7 +71,7 @@ def removed(plan: Sequence[PlannedAction], name: str) -> tuple[PlannedAction, ..
         AssessError: There is no such action; names the one that may be meant.
 
     """
-    place = _place_of(plan, name)
+    place = place_of(plan, name)
     return (*plan[:place], *plan[place + 1 :])
 
 
@@ -136,7 +136,7 @@ def _agreed(action: ProposedAction, cycle: str) -> PlannedAction:
     )
 
 
-def _place_of(plan: Sequence[PlannedAction], name: str) -> int:
+def place_of(plan: Sequence[PlannedAction], name: str) -> int:
     """Return the place (from 0) of the action called *name*, or whose number from 1 on it is.
 
     Of several agreements to the same action the last is meant.
