@@ -204,6 +204,13 @@ def test_compare_in_the_terminal(run, golden):
     golden("cli/compare.txt", run("compare", LAST_YEAR, THIS_YEAR).out)
 
 
+def test_two_units_are_told_apart_and_nothing_rose_or_fell(run, golden, folder):
+    for unit, name in (("North", LAST_YEAR), ("South", THIS_YEAR)):
+        content = json.loads(name.read_text(encoding="utf-8")) | {"unit": unit}
+        (folder / f"{unit}.assess.json").write_text(json.dumps(content), encoding="utf-8")
+    golden("cli/compare-units.txt", run("compare", "North.assess.json", "South.assess.json").out)
+
+
 def test_compare_as_json(run, golden):
     golden("cli/compare.json", run("compare", LAST_YEAR, THIS_YEAR, "--json").out)
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from assess.language.forms import clauses
 from assess.language.messages import _, n_
-from assess.report import agreed, numbers, years
+from assess.report import agreed, numbers
 from assess.report.wording import listed
+from assess.scoring import years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -206,7 +207,7 @@ def _since(comparison: Comparison | None) -> Iterator[str]:
                 name=name,
             ),
         }
-    like = years.like_for_like(comparison)
+    like = numbers.like_for_like(comparison)
     yield clauses(filter(None, (told[change.direction], like)))
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assess.language.forms import capitalised, clauses
 from assess.language.messages import N_, _, n_
-from assess.model.comparison import PART_NAMES
-from assess.report import numbers, years
+from assess.report import numbers
 from assess.report.charts.bridge import waterfall
+from assess.scoring import years
 from assess.scoring.wording import parts_as_shown, score_in_bridge, with_sign
 
 if TYPE_CHECKING:
@@ -26,9 +26,6 @@ FEW: Final = 3
 ASKED: Final[tuple[PartKind, ...]] = ("gone", "new", "changed", "weights")
 COUNTED: Final[tuple[PartKind, ...]] = ("applicability", "coverage")
 """The steps that come from the questionnaire, and those from which of its questions count."""
-
-BESIDE: Final = N_("real difference")
-"""What real change is called between two organisations or units."""
 
 SAME: Final = N_("the questionnaire and the answers count the same way on both sides")
 
@@ -134,8 +131,7 @@ def _steps(
 
 def _name_of(kind: PartKind, comparison: Comparison) -> str:
     """Return what a part of the *kind* is called, as it begins a row."""
-    beside = kind == "real" and years.another(comparison)
-    return capitalised(_(BESIDE) if beside else _(PART_NAMES[kind]))
+    return capitalised(years.part_name(kind, beside=years.another(comparison)))
 
 
 def _names(index: Index, comparison: Comparison) -> Mapping[str, Named]:

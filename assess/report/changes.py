@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assess.language.forms import decimal
 from assess.language.messages import _, n_
-from assess.report import bridge, numbers, years
+from assess.report import bridge, numbers
 from assess.report.moves import levels_of, moves
+from assess.scoring import years
 from assess.scoring.wording import basis_in_words
 
 if TYPE_CHECKING:

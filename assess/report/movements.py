@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from assess.language.forms import clauses
 from assess.language.messages import _, n_
-from assess.report import numbers, years
+from assess.report import numbers
 from assess.report.wording import listed
+from assess.scoring import years
 
 if TYPE_CHECKING:
     from assess.model.comparison import Comparison

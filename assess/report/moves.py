@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assess.language.forms import clauses
 from assess.language.messages import N_, _
-from assess.report import numbers, years
+from assess.report import numbers
+from assess.scoring import years
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence

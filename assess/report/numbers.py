@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from fractions import Fraction
 
-    from assess.model.comparison import Delta
+    from assess.model.comparison import Comparison, Delta
 
 NONE: Final = "\N{EN DASH}"
 """What stands where there is no number."""
@@ -104,3 +104,20 @@ def marked(difference: Change | None) -> str:
 def within(days: int) -> str:
     """Return a term: "within 30 days"."""
     return n_("within {n} day", "within {n} days", days)
+
+
+def like_for_like(comparison: Comparison) -> str:
+    """Return the change over the common questions; empty where it shows the official digits."""
+    shown = change(comparison.overall)
+    like = change(comparison.like_for_like)
+    if shown is None or shown == like:
+        return ""
+    if like is None:
+        return _("no question can be compared")
+    words = {
+        "up": _("like for like {amount} more", amount=like.amount),
+        "down": _("like for like {amount} less", amount=like.amount),
+        "same": _("like for like no change"),
+        "within": _("like for like {amount}, no more than one answer makes", amount=like.amount),
+    }
+    return words[like.direction]

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assess.language.forms import capitalised
 from assess.language.messages import _
-from assess.report import numbers, years
+from assess.report import numbers
 from assess.report.charts.radar import FEWEST, MOST_NAMED, Radar, radar
 from assess.report.charts.scale import Dumbbell, Ladder, dumbbell, ladder
 from assess.report.wording import listed
+from assess.scoring import years
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -123,7 +124,7 @@ def hero(index: Index) -> Hero:
         level=_overall_level(index),
         change=numbers.change(comparison.overall) if comparison else None,
         against=_against(comparison) if comparison else "",
-        like=years.like_for_like(comparison) if comparison else "",
+        like=numbers.like_for_like(comparison) if comparison else "",
         level_before=_level_before(comparison, overall.level) if comparison else "",
         note=_note(index),
         ladder=ladder(names, marks, level=overall.level, unlimited=overall.unlimited_level),

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assess.language.forms import capitalised
 from assess.language.messages import _
-from assess.report import agreed, argument, headlines, movements, years
+from assess.report import agreed, argument, headlines, movements
 from assess.report.plan import URGENT
+from assess.scoring import years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

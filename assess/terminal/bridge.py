@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assess.language.messages import _, n_
-from assess.model.comparison import PART_NAMES
+from assess.scoring import years
 from assess.scoring.wording import parts_as_shown, score_in_bridge, with_sign
 from assess.terminal.screen import entry, heading, paragraph
 
@@ -15,8 +15,13 @@ if TYPE_CHECKING:
     from assess.model.comparison import Bridge, BridgePart
 
 
-def print_bridge(here: Console, bridge: Bridge, before: str, after: str) -> None:
-    """Print the score before, the parts that moved something, and the score after."""
+def print_bridge(
+    here: Console, bridge: Bridge, before: str, after: str, *, beside: bool = False
+) -> None:
+    """Print the score before, the parts that moved something, and the score after.
+
+    *beside* tells that these are two organisations or units.
+    """
     heading(here, _("From {before} to {after}", before=before, after=after))
     if bridge.before is None or bridge.after is None:
         paragraph(
@@ -24,7 +29,7 @@ def print_bridge(here: Console, bridge: Bridge, before: str, after: str) -> None
         )
         return
     rows = [
-        (with_sign(change), _named(part))
+        (with_sign(change), _named(part, beside=beside))
         for part, change in zip(bridge.parts, parts_as_shown(bridge), strict=True)
         if change is not None and part.change
     ]
@@ -34,8 +39,8 @@ def print_bridge(here: Console, bridge: Bridge, before: str, after: str) -> None
         entry(here, f"{mark:>{room}}", name)
 
 
-def _named(part: BridgePart) -> str:
-    name = _(PART_NAMES[part.kind])
+def _named(part: BridgePart, *, beside: bool) -> str:
+    name = years.part_name(part.kind, beside=beside)
     if not part.questions:
         return name
     return f"{name} ({n_('{n} question', '{n} questions', len(part.questions))})"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from assess.language.forms import capitalised
-from assess.language.messages import N_, _, n_
+from assess.language.messages import _, n_
+from assess.scoring import years
 from assess.scoring.means import rounded
 from assess.scoring.wording import with_sign
 from assess.terminal.bridge import print_bridge
@@ -36,41 +37,49 @@ if TYPE_CHECKING:
         QuestionChange,
     )
 
-_MOVES = N_("rose/fell/stayed")
+
+LONG: Final = 13
+SHORT: Final = 6
+"""Up to how many characters a column's name has one line: names of units leave less room."""
 
 
 def print_comparison(comparison: Comparison) -> None:
     """Print *comparison* on standard output."""
-    here = console()
-    before, after = comparison.before, comparison.after
+    here, side = console(), comparison.after
+    before, after = years.names(comparison)
+    beside = years.another(comparison)
+    whose = filter(None, (side.organisation, "" if beside else side.unit))
     heading(
         here,
         _(
             "{organisation}: {before} to {after}",
-            organisation=", ".join(filter(None, (after.organisation, after.unit))),
-            before=before.cycle,
-            after=after.cycle,
+            organisation=", ".join(whose),
+            before=before,
+            after=after,
         ),
     )
     _print_scores(here, comparison)
-    print_bridge(here, comparison.bridge, before.cycle, after.cycle)
+    print_bridge(here, comparison.bridge, before, after, beside=beside)
     print_relapses(here, comparison.relapses)
-    _print_moved(here, _("Fell"), _fallen(comparison))
-    _print_moved(here, _("Rose"), [q for q in comparison.questions if q.movement == "rose"])
+    rose = [q for q in comparison.questions if q.movement == "rose"]
+    _print_moved(here, _("Lower") if beside else _("Fell"), _fallen(comparison))
+    _print_moved(here, _("Higher") if beside else _("Rose"), rose)
     _print_renamed(here, [q for q in comparison.questions if q.replaces])
     _print_apart(here, [q for q in comparison.questions if q.reason])
 
 
 def _print_scores(here: Console, comparison: Comparison) -> None:
-    names = (comparison.before.cycle, comparison.after.cycle, _("change"), _("like for like"))
+    beside = years.another(comparison)
+    told = _("higher/lower/same") if beside else _("rose/fell/stayed")
+    names = (*years.names(comparison), _("change"), _("like for like"), told)
     every = (*comparison.dimensions, *comparison.companions)
     rows = [(d.title, *_cells(d.score, d.like_for_like), _moved(d)) for d in every]
     rows.append((_("Overall"), *_cells(comparison.overall, comparison.like_for_like), ""))
     if in_lines(here):
         here.print()
-        print_lines(here, (*names, _(_MOVES)), rows)
+        print_lines(here, names, rows)
     else:
-        _print_table(here, (*names, _(_MOVES)), rows)
+        _print_table(here, names, rows, one_line=SHORT if beside else LONG)
     _print_overall(here, comparison)
 
 
@@ -83,8 +92,10 @@ def _moved(dimension: DimensionChange) -> str:
     return f"{dimension.rose}/{dimension.fell}/{dimension.stayed}"
 
 
-def _print_table(here: Console, names: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
-    table = number_table(map(capitalised, names), rows)
+def _print_table(
+    here: Console, names: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, one_line: int
+) -> None:
+    table = number_table(map(capitalised, names), rows, one_line=one_line)
     for title, *cells in rows[:-1]:
         table.add_row(safe_text(title, lines=False), *cells)
     table.add_section()

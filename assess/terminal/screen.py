@@ -59,12 +59,17 @@ def print_lines(here: Console, names: Sequence[str], rows: Iterable[Sequence[str
         entry(here, "-", f"{title}: {', '.join(said)}")
 
 
-def number_table(names: Iterable[str], rows: Sequence[Sequence[str]]) -> Table:
-    """Return an empty table for *rows*: a column for their titles, one of numbers for each name."""
+def number_table(
+    names: Iterable[str], rows: Sequence[Sequence[str]], *, one_line: int = 13
+) -> Table:
+    """Return an empty table for *rows*: a column for their titles, one of numbers for each name.
+
+    Names of more than *one_line* characters have two lines.
+    """
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column("", overflow="fold")
     for place, name in enumerate(names, 1):
-        column(table, name, [row[place] for row in rows], right=True, one_line=13)
+        column(table, name, [row[place] for row in rows], right=True, one_line=one_line)
     return table
 
 

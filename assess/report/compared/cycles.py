@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from assess.language.forms import capitalised, clauses
 from assess.language.messages import _, n_, spoken
 from assess.model.scorecard import RelapseResult
-from assess.report import changes, headlines, movements, numbers, years
+from assess.report import changes, headlines, movements, numbers
 from assess.report.charts.course import Course, course, small
 from assess.report.compared import bridges
 from assess.report.index import Index
 from assess.report.sections import Section
 from assess.report.wording import listed
+from assess.scoring import years
 from assess.scoring.naming import cycle_names
 from assess.scoring.trend import relapses_between
 

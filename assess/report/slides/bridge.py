@@ -7,7 +7,7 @@ from math import inf
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from assess.language.messages import _
-from assess.report import numbers, years
+from assess.report import numbers
 from assess.report.bridge import parts
 from assess.report.moves import BESIDE, GROUPS
 from assess.report.slides import plots
@@ -17,6 +17,7 @@ from assess.report.slides.grids import Cell, Column, Row, grids
 from assess.report.slides.letters import lines, plain
 from assess.report.slides.paragraphs import BAD, GOOD, INK
 from assess.report.slides.tables import add_table
+from assess.scoring import years
 from assess.scoring.means import rounded
 from assess.scoring.wording import BRIDGE_DIGITS
 

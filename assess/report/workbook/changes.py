@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assess.language.messages import _
-from assess.report import years
 from assess.report.moves import (
     APART,
     ARROW,
@@ -19,6 +18,7 @@ from assess.report.moves import (
 )
 from assess.report.workbook import bridge, cells
 from assess.report.workbook.book import Column
+from assess.scoring import years
 from assess.scoring.wording import basis_in_words
 
 if TYPE_CHECKING:

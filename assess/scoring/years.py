@@ -1,15 +1,18 @@
-"""The two sides of a comparison: what each is called, and how their scores differ in words."""
+"""The two sides of a comparison: what each is called, and what the parts of their difference."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from assess.language.forms import date
-from assess.language.messages import _
-from assess.report import numbers
+from assess.language.messages import N_, _
+from assess.model.comparison import PART_NAMES
 
 if TYPE_CHECKING:
-    from assess.model.comparison import Comparison, Side
+    from assess.model.comparison import Comparison, PartKind, Side
+
+BESIDE: Final = N_("real difference")
+"""What real change is called between two organisations or units."""
 
 
 def another(comparison: Comparison) -> bool:
@@ -22,18 +25,27 @@ def before(comparison: Comparison) -> str:
     """Return what the earlier side is called where the later one is spoken of."""
     side, other = comparison.before, comparison.after
     if another(comparison):
-        named = [side.unit] if side.unit else [side.organisation]
-        if side.unit and side.organisation != other.organisation:
-            named = [side.organisation, side.unit]
-        return ", ".join([*named, side.cycle])
+        return _whose(side, other)
     return _told_apart(side, other, _("earlier answers"))
 
 
 def after(comparison: Comparison) -> str:
-    """Return what the later side is called."""
+    """Return what the later side is called where it is the one that is spoken of."""
     if another(comparison):
         return comparison.after.cycle
     return _told_apart(comparison.after, comparison.before, _("later answers"))
+
+
+def names(comparison: Comparison) -> tuple[str, str]:
+    """Return what both sides are called where neither is the one that is spoken of."""
+    if another(comparison):
+        return before(comparison), _whose(comparison.after, comparison.before)
+    return before(comparison), after(comparison)
+
+
+def part_name(kind: PartKind, *, beside: bool) -> str:
+    """Return what a part of the *kind* is called, *beside* another organisation or unit or not."""
+    return _(BESIDE) if beside and kind == "real" else _(PART_NAMES[kind])
 
 
 def against(comparison: Comparison) -> str:
@@ -43,21 +55,11 @@ def against(comparison: Comparison) -> str:
     return _("since {name}", name=before(comparison))
 
 
-def like_for_like(comparison: Comparison) -> str:
-    """Return the change over the common questions; empty where it shows the official digits."""
-    shown = numbers.change(comparison.overall)
-    like = numbers.change(comparison.like_for_like)
-    if shown is None or shown == like:
-        return ""
-    if like is None:
-        return _("no question can be compared")
-    words = {
-        "up": _("like for like {amount} more", amount=like.amount),
-        "down": _("like for like {amount} less", amount=like.amount),
-        "same": _("like for like no change"),
-        "within": _("like for like {amount}, no more than one answer makes", amount=like.amount),
-    }
-    return words[like.direction]
+def _whose(side: Side, other: Side) -> str:
+    named = [side.unit] if side.unit else [side.organisation]
+    if side.unit and side.organisation != other.organisation:
+        named = [side.organisation, side.unit]
+    return ", ".join([*named, side.cycle])
 
 
 def _told_apart(side: Side, other: Side, otherwise: str) -> str:
