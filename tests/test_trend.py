@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from assess.scoring.trend import trend
 from assess.store.characters import FORBIDDEN
 from tests.compared_samples import HISTORY, NEW, belonging, of_cycle, written
+from tests.conftest import ROOT
 from tests.report_samples import HOSTILE
 from tests.scoring_cases import assessment
 from tests.scoring_samples import LAW, small_cases
@@ -100,11 +101,19 @@ def test_the_line_has_a_gap_where_there_is_no_score_and_a_mark_at_the_upgrade(ru
 
 def test_what_rose_and_fell_again_comes_before_what_fell(run, files, folder):
     run("compare", *files, "-o", "trend.html")
-    heads = page_of(folder / "trend.html").xpath(
-        "//section[@class='lately']//*[@class='moves bad']"
-    )
+    heads = page_of(folder / "trend.html").xpath("//section[@class='since']//*[@class='moves bad']")
     assert heads[0].findtext("h3").strip() == "Rose and fell again"
     assert heads[0].findtext(".//small").replace("\N{NO-BREAK SPACE}", " ") == "1"
+
+
+def test_every_relapse_of_all_cycles_is_named_beside_the_scores(run, folder):
+    years = sorted((ROOT / "examples" / "ten-years").glob("*.assess.json"))
+    run("compare", *years, "-o", "trend.html")
+    told = page_of(folder / "trend.html").xpath("//section[@class='cycles']//ul/li")
+    assert [" ".join(one.text_content().split()) for one in told if "→" in one.text_content()] == [
+        "Opening hours 2 → 3 → 2, fell after 2019",
+        "People for the work 2 → 3 → 2, fell after 2024",
+    ]
 
 
 def test_two_cycles_as_a_page_are_the_chapter_of_the_report(run, files, folder):

@@ -75,7 +75,7 @@ def moves(index: Index, comparison: Comparison) -> Iterator[Moves]:
     """Yield the groups that are not empty: relapses, falls, rises, then what is no movement."""
     again = relapsed(index.card, comparison)
     if again:
-        told = tuple(_relapse(index, *one) for one in again.items())
+        told = tuple(relapse(name, index.titles[name], went) for name, went in again.items())
         yield Moves(_(RELAPSED[0]), RELAPSED[1], told)
     for title, tone, found in _groups(comparison, again):
         if found:
@@ -99,8 +99,14 @@ def _told_once(change: QuestionChange, again: Container[str]) -> bool:
     return change.movement != "fell" or change.id not in again
 
 
-def _relapse(index: Index, question: str, levels: Iterable[int]) -> Move:
-    return Move(f"q-{question}", index.titles[question], ARROW.join(map(str, levels)), "")
+def relapse(question: str, title: str, levels: Iterable[int], *, reason: str = "") -> Move:
+    """Return a question that rose and fell again, with its last three *levels*."""
+    return Move(
+        anchor=f"q-{question}",
+        title=title,
+        levels=ARROW.join(map(str, levels)),
+        reason=f", {reason}" if reason else "",
+    )
 
 
 def widest_first(changes: Iterable[QuestionChange]) -> Sequence[QuestionChange]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from assess.language.forms import capitalised, clauses
 from assess.language.messages import _, n_, spoken
 from assess.model.scorecard import RelapseResult
-from assess.report import changes, headlines, movements, numbers
+from assess.report import changes, headlines, movements, moves, numbers
 from assess.report.charts.course import Course, course, small
 from assess.report.compared import bridges
 from assess.report.index import Index
@@ -68,7 +68,7 @@ class Cycles:
     coverage: tuple[str, ...]
     broken: bool
     since: changes.Since
-    before_that: str
+    relapses: moves.Moves | None
     parts: tuple[str, ...]
     ways: tuple[bridges.Way, ...]
     whole: bridges.Way | None
@@ -96,7 +96,7 @@ def cycles_of(trend: Trend, card: Scorecard) -> Cycles:
         coverage=tuple(numbers.percent(c.coverage) for c in trend.cycles),
         broken=bool(_breaks(trend)),
         since=changes.since(index, trend.steps[-1]),
-        before_that=_before_that(trend),
+        relapses=_relapses(trend),
         parts=bridges.part_names(),
         ways=tuple(bridges.ways(trend, [name for name, _score in _scored(trend)])),
         whole=bridges.together(trend),
@@ -133,7 +133,7 @@ def _sections(trend: Trend, index: Index, headline: str) -> Iterator[Section]:
     last = trend.steps[-1]
     yield Section("cycles", _("Trend"), headline)
     yield Section("courses", _("Dimensions"), headlines.profile(Index(index.card, None)))
-    yield Section("lately", capitalised(years.against(last)), _moved(trend, last))
+    yield Section("since", capitalised(years.against(last)), _moved(trend, last))
     yield Section("bridges", _("What the change is made of"), _changed(trend))
 
 
@@ -186,16 +186,18 @@ def _lines(trend: Trend, index: Index) -> Iterator[Line]:
         yield Line(name, title, tuple(map(numbers.score, scores)), small(index.values, scores))
 
 
-def _before_that(trend: Trend) -> str:
-    """Return how many questions rose and fell again earlier; empty where none did."""
-    count = len(trend.relapses) - len(_fallen_now(trend))
-    if not count:
-        return ""
-    return n_(
-        "{n} question rose and fell again in earlier cycles; Excel and JSON name it.",
-        "{n} questions rose and fell again in earlier cycles; Excel and JSON name them.",
-        count,
+def _relapses(trend: Trend) -> moves.Moves | None:
+    """Return everything that rose and fell again in any three cycles in a row; None for nothing."""
+    told = tuple(
+        moves.relapse(
+            one.question,
+            one.title,
+            one.levels,
+            reason=_("fell after {cycle}", cycle=one.cycle),
+        )
+        for one in trend.relapses
     )
+    return moves.Moves(_(moves.RELAPSED[0]), moves.RELAPSED[1], told) if told else None
 
 
 def _fallen_now(trend: Trend) -> list[Relapsed]:
