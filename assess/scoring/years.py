@@ -1,4 +1,4 @@
-"""The two sides of a comparison: what each is called, and what the parts of their difference."""
+"""The two sides of a comparison, and the parts of their difference: what they are called."""
 
 from __future__ import annotations
 
